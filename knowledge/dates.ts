@@ -1,0 +1,38 @@
+/**
+ * A day, a month or a year: `2026-02-19`, `2026-02` or `2026`. Sources often give no more than a month, and a
+ * made-up day would be a made-up fact.
+ */
+export type PartialDate = string
+
+const SHAPE = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/
+
+/** True for a well-formed partial date whose day exists in its month. */
+export function isPartialDate(value: string): value is PartialDate {
+  const parts = SHAPE.exec(value)
+  if (!parts) return false
+  if (!parts[3]) return true
+  return Number(parts[3]) <= daysInMonth(Number(parts[1]), Number(parts[2]))
+}
+
+/** The first day that a partial date covers, as `YYYY-MM-DD`. */
+export function firstDay(date: PartialDate): string {
+  if (date.length === 4) return `${date}-01-01`
+  return date.length === 7 ? `${date}-01` : date
+}
+
+/** The last day that a partial date covers, as `YYYY-MM-DD`. */
+export function lastDay(date: PartialDate): string {
+  if (date.length === 4) return `${date}-12-31`
+  if (date.length === 10) return date
+  const [year, month] = date.split('-').map(Number)
+  return `${date}-${String(daysInMonth(year ?? 1970, month ?? 1)).padStart(2, '0')}`
+}
+
+/** Whole days from one partial date's first day to another's; negative when `to` is earlier. */
+export function daysBetween(from: PartialDate, to: PartialDate): number {
+  return Math.round((Date.parse(firstDay(to)) - Date.parse(firstDay(from))) / 86_400_000)
+}
+
+function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+}

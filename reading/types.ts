@@ -1,0 +1,197 @@
+import type { PartialDate } from '../knowledge/dates'
+import type { Kind, Lang, Localised, Note, Source } from '../knowledge/note'
+import type { Publisher } from '../knowledge/publisher'
+
+/** What the gate says of a page; the definitions stand in docs/detection.md. */
+export type Decision = 'about' | 'mentions' | 'none'
+
+/**
+ * What is known of a page before anything is decided; filled from the document by the gate, from HTML by
+ * `npm run evaluate -- detect`.
+ */
+export interface PageFacts {
+  host: string
+  /** Path with leading slash. */
+  path: string
+  title: string
+  /** `<html lang>` or what the caller knows. */
+  lang: string
+  /** Meta tags by lower-case name or property; the first of each. */
+  metas: Record<string, string>
+  /** Parsed JSON-LD objects, flattened out of arrays and `@graph`. */
+  jsonLd: readonly Record<string, unknown>[]
+  /** Section as the page names it (breadcrumb, `article:section`, JSON-LD, the address's folders). */
+  sections: readonly string[]
+  /** Headline in the page (`h1` in the article), where it differs from the title. */
+  headline: string
+  /** The first text of the article (some thousands of characters), whitespace folded. */
+  text: string
+}
+
+/** Why, in the gate's own cue words, for the reader: "title names Pyongyang". */
+export interface Reason {
+  where: 'host' | 'title' | 'section' | 'keywords' | 'description' | 'text' | 'against'
+  /** The words as the page prints them, at most three. */
+  words: string[]
+  /** How many in all, in `text`. */
+  count?: number
+}
+
+export interface Verdict { decision: Decision; score: number; reasons: Reason[] }
+
+/** How an article's date is known. `reader`: corrected by hand. */
+export type DateHow = 'json-ld' | 'meta' | 'time' | 'dateline' | 'last-lines' | 'address' | 'reader'
+export interface ArticleDate {
+  /** The publisher's day (or month). */
+  value: PartialDate
+  /** With time and zone where the page gives them. */
+  iso?: string | undefined
+  how: DateHow
+}
+
+/** A part of the article's text, in UTF-16 units: from one h2-h4 to the next, or one entry of a live blog. */
+export interface Section { start: number; end: number }
+
+/** A name found in a text. Offsets are UTF-16 units of the original text. */
+export interface Hit {
+  noteId: string
+  /** The name as the note writes it. */
+  name: string
+  start: number
+  end: number
+  /** The sense is sure; otherwise listed as *possibly*. */
+  certain: boolean
+  /** A short form of a name given in full before (a surname, an acronym): known, counted, not painted. */
+  short?: true | undefined
+}
+
+/** A stretch to paint. `lit`: the solid lamp line of the notes behind *Since this article*. */
+export interface Stretch { noteId: string; start: number; end: number; lit: boolean }
+
+/** A fact placed against a day. */
+export interface PlacedFact {
+  fact: import('../knowledge/note').Fact
+  /** Position in the note's `facts`. */
+  index: number
+  noteId: string
+}
+
+/**
+ * A note against the article's day D.
+ * `toCome`: announced by D, or named by the article, and not yet happened on D.
+ */
+export interface AsOf {
+  before: PlacedFact[]
+  at: PlacedFact[]
+  since: PlacedFact[]
+  toCome: PlacedFact[]
+}
+
+/** What the card in the page shows; public pack text only, already in the reader's language. */
+export interface CardView {
+  noteId: string
+  kind: Kind
+  title: string
+  scripts: { text: string; lang: Lang }[]
+  summary: { text: string; lang: 'en' | 'ko' }
+  block:
+    | { kind: 'then-since'; day: PartialDate; at?: CardLine | undefined; toCome: boolean; since?: CardLine | undefined }
+    | { kind: 'last-checked'; line: CardLine; checked: PartialDate }
+    | { kind: 'facts'; line: CardLine }
+    | { kind: 'contested'; claim: string; says: string; denies?: string | undefined; }
+    | null
+  sources: number
+}
+export interface CardLine { when?: { from?: PartialDate | undefined; to?: PartialDate | undefined } | undefined; text: string; lang: 'en' | 'ko' }
+
+/** One row of *In this article*. */
+export interface TermRow {
+  note: Note
+  title: string
+  scripts: { text: string; lang: Lang }[]
+  /** The page's spelling, where it is none of the names shown. */
+  spelling?: string | undefined
+  count: number
+  summary: { text: string; lang: 'en' | 'ko'; fallback: boolean }
+  asOf: AsOf
+  /** The nearest *since* fact, shown in lamp. */
+  since?: PlacedFact | undefined
+  /** Where nothing came since: the newest fact at or before the day. */
+  newest?: PlacedFact | undefined
+  /** The event is still to come on the article's day. */
+  toCome: boolean
+  /** One of the notes behind *Since this article*. */
+  lit: boolean
+  certain: boolean
+  /** Why it has no line in the page, if it has none. */
+  unpainted?: 'possibly' | 'no-facts' | 'known' | 'not-this' | 'never' | 'mentions' | 'quiet' | undefined
+}
+
+/** *Related articles*: one row. */
+export interface Related {
+  url: string
+  title: string
+  publisher: string
+  date?: PartialDate | undefined
+  lang: string
+  score: number
+  from: 'library' | 'reading-list'
+  /** Ids of the notes that both name. */
+  both: string[]
+  /** Its text is close, too. */
+  text: boolean
+  /** Copies at other outlets. */
+  alsoAt?: string[] | undefined
+}
+
+/** The block at the top of the panel. */
+export type SinceBlock =
+  | { kind: 'since'; facts: { fact: PlacedFact; title: string }[] }
+  | { kind: 'lately'; facts: { fact: PlacedFact; title: string }[] }
+  | { kind: 'nothing' }
+
+/** What a tab's page is to Sidelight; kept in `storage.session`, written by the background alone. */
+export interface TabState {
+  url: string
+  host: string
+  title: string
+  lang: string
+  decision: Decision
+  reasons: Reason[]
+  date?: ArticleDate | undefined
+  /** A date found in the page stays here when the reader corrects it. */
+  pageDate?: ArticleDate | undefined
+  publisherId?: string | undefined
+  /** `waiting`: the reader is reading; `failed`: it stopped, `problem` says why. */
+  terms: 'waiting' | 'ready' | 'failed'
+  problem?: string | undefined
+  hits: Hit[]
+  sections: Section[]
+  /** The first paragraph ends here; terms before count as prominent. */
+  leadEnd: number
+  /** Ids of the notes behind *Since this article*. */
+  lit: string[]
+  related: Related[]
+  /** Only part of a very long page was read. */
+  partial?: true | undefined
+  /** `site`: allowed for good; `page`: by the toolbar button, this page only. */
+  access: 'site' | 'page'
+  /** Not this, on this page: note ids. */
+  notThis: string[]
+  private: boolean
+  /** A term that was clicked in the page; `at` makes a second click on it news. */
+  opened?: { noteId: string; at: number } | undefined
+}
+
+/** *Source*: who publishes this, when, and how that is known. */
+export interface SourceView {
+  publisher?: Publisher | undefined
+  host: string
+  date?: ArticleDate | undefined
+  knowsTo: PartialDate
+  reasons: Reason[]
+  decision: Decision
+  since: SinceBlock
+}
+
+export type { Localised, Source }
