@@ -1,0 +1,161 @@
+import type { PartialDate } from '../knowledge/dates'
+import type { Kind, Lang, Note } from '../knowledge/note'
+import type { ArticleDate, AsOf, Related, SourceView, TermRow } from '../reading/types'
+
+/** Language of the interface. */
+export type UiLang = 'en' | 'ko'
+
+/** A part of the panel that comes by itself: on its way, failed (`problem` in words, if known), or there. */
+export type Part<T> =
+  | { status: 'waiting' }
+  | { status: 'failed'; problem?: string | undefined }
+  | { status: 'ready'; value: T }
+
+/** What the switch in the head says of this site. `unseen`: no address is known. `page`: this page only. */
+export type SiteSwitch =
+  | { kind: 'on' | 'off' | 'page' | 'quiet'; host: string }
+  | { kind: 'private' }
+  | { kind: 'unseen' }
+
+/** What the reader can choose in that switch's menu. `always`: keep this site on for good. */
+export type SiteChoice = 'on' | 'off' | 'always' | 'underline'
+
+/**
+ * What is to be said of the page before anything else; one at a time. `reading` is the usual state and says
+ * nothing. The four sections stand below wherever `PanelProps.article` is given.
+ */
+export type PageState =
+  | { kind: 'reading' }
+  /** The notes or the page's state are not there yet. */
+  | { kind: 'loading' }
+  /** No address is known; `clicked`: not even after the toolbar button, so it is a page of the browser itself. */
+  | { kind: 'cannot-see'; clicked: boolean }
+  | { kind: 'this-page-only'; host: string }
+  | { kind: 'none' }
+  | { kind: 'mentions'; terms: number }
+  | { kind: 'off'; host: string }
+  | { kind: 'quiet' }
+  | { kind: 'private' }
+  /** `browser`: its name, as the reader knows it. */
+  | { kind: 'storage-failed'; browser: 'Firefox' | 'Chrome' }
+  /** The page's text could not be read; `problem` in words, if known. */
+  | { kind: 'reading-failed'; problem?: string | undefined }
+
+export type TermOrder = 'importance' | 'page'
+
+/** *In this article*. Rows stand in the order asked for, the *possibly* ones anywhere among them. */
+export interface TermsView {
+  rows: TermRow[]
+  order: TermOrder
+  /** Only a part of a very long page was read. */
+  partial?: boolean | undefined
+}
+
+/** The four sections. */
+export interface ArticleView {
+  source: Part<SourceView>
+  /** The date found in the page, kept while the reader's own stands in its place. */
+  pageDate?: ArticleDate | undefined
+  terms: Part<TermsView>
+  related: Part<Related[]>
+}
+
+/** A note, opened; from the list, the page or the look-up box. */
+export interface NoteOpened {
+  note: Note
+  /** In the interface's language. */
+  title: string
+  scripts: { text: string; lang: Lang }[]
+  /** The day it is read against: the article's, or today where the article has none. */
+  day: PartialDate
+  dayIs: 'article' | 'today'
+  asOf: AsOf
+  /** One of the notes behind *Since this article*. */
+  lit: boolean
+  /** How often the article names it; 0 where it does not. */
+  count: number
+  /** The reader said "I know this". */
+  known: boolean
+  /** The notes it points to. `open` is false where no pack holds one: then `title` is text. */
+  relations: { rel: string; to: string; title: string; scripts: { text: string; lang: Lang }[]; open: boolean }[]
+}
+
+export interface FoundNote {
+  noteId: string
+  title: string
+  scripts: { text: string; lang: Lang }[]
+  kind: Kind
+  summary?: { text: string; lang: UiLang } | undefined
+  /** The name that was matched, where it is none of those shown. */
+  matched?: string | undefined
+  inArticle?: boolean | undefined
+}
+
+export interface FoundArticle {
+  url: string
+  title: string
+  publisher: string
+  date?: PartialDate | undefined
+  lang: string
+  from: 'library' | 'reading-list'
+}
+
+/** The look-up box. `results` is absent while they are on their way. */
+export interface LookUpView {
+  query: string
+  results?: { notes: FoundNote[]; articles: FoundArticle[] } | undefined
+  /** How much there is to look in; `articles` is null where the library stays closed. */
+  looked: { notes: number; articles: number | null }
+}
+
+/** One message that can be taken back for five seconds; a new `id` is a new message. */
+export interface ToastView {
+  id: number
+  what: 'not-this-page' | 'not-this-always' | 'known' | 'copied' | 'date-set' | 'date-cleared' | 'not-found-in-page'
+  /** The note's title, where there is one. */
+  title?: string | undefined
+  /** True where "Undo" is offered. */
+  undo: boolean
+}
+
+/** Everything that the reader can do in the panel. */
+export interface PanelActions {
+  query(text: string): void
+  openNote(noteId: string): void
+  closeNote(): void
+  showInPage(noteId: string): void
+  setOrder(order: TermOrder): void
+  /** The reader's own date for this article; null says that it has none. */
+  setDate(date: PartialDate | null): void
+  /** Back to the date found in the page. */
+  resetDate(): void
+  /** Puts text on the clipboard: a fact with its source, a name. */
+  copy(text: string): void
+  know(noteId: string): void
+  /** Takes "I know this" back. */
+  unknow(noteId: string): void
+  notThis(noteId: string, scope: 'page' | 'always'): void
+  undo(): void
+  toastGone(id: number): void
+  switchSite(choice: SiteChoice): void
+  /** On *none*: "Explain this page anyway"; on *mentions*: "Turn on for this page". */
+  explain(): void
+  /** After a failure of the storage, of the page's reading or of a section. */
+  retry(): void
+}
+
+export interface PanelProps {
+  lang: UiLang
+  /** Today, `YYYY-MM-DD`, for distances ("10 months ago"). */
+  today: PartialDate
+  site: SiteSwitch
+  state: PageState
+  /** Absent where the page is not explained: then no section stands. */
+  article?: ArticleView | undefined
+  note?: NoteOpened | undefined
+  lookUp: LookUpView
+  toast?: ToastView | undefined
+  /** A note's title in the interface's language, for "both name Hunchun" and links between notes. */
+  titleOf(noteId: string): string | undefined
+  actions: PanelActions
+}
