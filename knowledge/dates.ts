@@ -14,6 +14,11 @@ export function isPartialDate(value: string): value is PartialDate {
   return Number(parts[3]) <= daysInMonth(Number(parts[1]), Number(parts[2]))
 }
 
+/** True for a partial date that is a whole day. */
+export function isDay(value: string): value is PartialDate {
+  return value.length === 10 && isPartialDate(value)
+}
+
 /** The first day that a partial date covers, as `YYYY-MM-DD`. */
 export function firstDay(date: PartialDate): string {
   if (date.length === 4) return `${date}-01-01`
@@ -35,4 +40,10 @@ export function daysBetween(from: PartialDate, to: PartialDate): number {
 
 function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
+
+/** A moment's day where the reader is, as `YYYY-MM-DD`. */
+export function localDay(now: Date): string {
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }

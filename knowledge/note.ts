@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { isPartialDate } from './dates'
+import { isDay, isPartialDate } from './dates'
 
 /** Version of the pack format (the YAML of a note and the compiled `pack.json`). Owned by this file. */
 export const PACK_FORMAT = 1
@@ -9,16 +9,35 @@ export const LANGS = ['en', 'ko', 'zh', 'ja'] as const
 export type Lang = (typeof LANGS)[number]
 
 export const KINDS = [
-  'person', 'place', 'organisation', 'event', 'law', 'economy', 'policy', 'practice', 'weapon', 'media', 'concept',
+  'person',
+  'place',
+  'organisation',
+  'event',
+  'law',
+  'economy',
+  'policy',
+  'practice',
+  'weapon',
+  'media',
+  'concept',
 ] as const
 /** What a note is about, in one word; said in words on card and row. */
 export type Kind = (typeof KINDS)[number]
 
 const text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens'), v.maxLength(80))
+const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens'),
+  v.maxLength(80),
+)
 const date = v.pipe(v.string(), v.check(isPartialDate, 'a date is 2026, 2026-02 or 2026-02-19'))
-const day = v.pipe(v.string(), v.check((s) => s.length === 10 && isPartialDate(s), 'a day is written 2026-02-19'))
-const url = v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//, 'an address starts with http:// or https://'), v.maxLength(500))
+const day = v.pipe(v.string(), v.check(isDay, 'a day is written 2026-02-19'))
+const url = v.pipe(
+  v.string(),
+  v.url(),
+  v.regex(/^https?:\/\//, 'an address starts with http:// or https://'),
+  v.maxLength(500),
+)
 
 /** Text by language of the interface: English always, Korean where it was written. */
 const localised = (max: number) => v.strictObject({ en: text(max), ko: v.optional(text(max)) })
@@ -35,6 +54,11 @@ const nameRule = v.strictObject({
   case: v.optional(v.literal(true)),
   /** Counts only on a page that is about North Korea. */
   about: v.optional(v.literal(true)),
+  /**
+   * Many states have one (Ministry of State Security): counts only where the nearest state named in the sentence is
+   * North Korea, or none is and the page is about North Korea.
+   */
+  whose: v.optional(v.literal(true)),
   /** Counts only with one of these words in the same sentence. */
   near: v.optional(v.pipe(v.array(text(80)), v.minLength(1))),
   /** Never counts where it is part of one of these longer phrases (태평양 for 평양). */
@@ -89,7 +113,11 @@ export const factSchema = v.strictObject({
 })
 export type Fact = v.InferOutput<typeof factSchema>
 
-const claimSide = v.strictObject({ who: localised(120), how: v.optional(localised(160)), sources: v.pipe(v.array(id), v.minLength(1)) })
+const claimSide = v.strictObject({
+  who: localised(120),
+  how: v.optional(localised(160)),
+  sources: v.pipe(v.array(id), v.minLength(1)),
+})
 
 /** A note: one person, place, body, practice or thing, under all its spellings. */
 export const noteSchema = v.strictObject({
@@ -106,9 +134,17 @@ export const noteSchema = v.strictObject({
   /** Background in a small Markdown subset (paragraphs, emphasis, links to notes as `[text](note:id)`). */
   body: v.optional(localised(2000)),
   facts: v.optional(v.array(factSchema), []),
-  contested: v.optional(v.array(v.strictObject({ claim: localised(300), says: v.array(claimSide), denies: v.array(claimSide) })), []),
+  contested: v.optional(
+    v.array(v.strictObject({ claim: localised(300), says: v.array(claimSide), denies: v.array(claimSide) })),
+    [],
+  ),
   relations: v.optional(v.array(v.strictObject({ rel: text(40), to: id })), []),
-  place: v.optional(v.strictObject({ lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)), lon: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)) })),
+  place: v.optional(
+    v.strictObject({
+      lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+      lon: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+    }),
+  ),
   sources: v.optional(v.record(id, sourceSchema), {}),
   reviewed: day,
   /** A second reading of every fact against its source, and by whom. */

@@ -1,0 +1,26 @@
+import type { Pack } from '../../knowledge/pack'
+import { formatProblem, hasErrors } from '../../knowledge/problem'
+import { readPack } from './read-pack'
+
+/** Prints every problem of the pack; 1 where one is an error. */
+export async function check(folder: string): Promise<number> {
+  const { pack, problems } = await readPack(folder)
+  for (const problem of problems) console.log(formatProblem(problem))
+  const errors = problems.filter(({ level }) => level === 'error').length
+  console.log(
+    pack
+      ? `${folder}: ${pack.notes.length} notes are right${problems.length > 0 ? `, ${problems.length} warnings` : ''}`
+      : `${folder}: ${errors} errors, ${problems.length - errors} warnings`,
+  )
+  return hasErrors(problems) ? 1 : 0
+}
+
+/** The pack, for commands that work on a right one only; says what is wrong and gives nothing otherwise. */
+export async function rightPack(folder: string): Promise<Pack | null> {
+  const { pack, problems } = await readPack(folder)
+  if (!pack) {
+    for (const problem of problems.filter(({ level }) => level === 'error')) console.error(formatProblem(problem))
+    console.error('Mend these first (npm run pack -- check).')
+  }
+  return pack
+}

@@ -1,0 +1,39 @@
+/** `npm run pack -- check | new KIND ID | stats [--json] | sample N [--json] | schema` */
+import { check } from './check'
+import { newNote } from './new-note'
+import { sample } from './sample'
+import { writeSchema } from './schema'
+import { stats } from './stats'
+
+const FOLDER = 'packs/core'
+const USAGE = `npm run pack -- COMMAND, one of
+  check               is every note right? Names file, line and what to write instead
+  new KIND ID         begins packs/core/notes/ID.yaml
+  stats [--json]      how many notes, names, facts and sources there are
+  sample N [--json]   N facts at random with their sources, to be read a second time
+  schema              writes note.schema.json, by which editors check a note`
+
+const [command, ...rest] = process.argv.slice(2)
+const json = rest.includes('--json')
+const args = rest.filter((arg) => arg !== '--json')
+
+/** Prints what a command has to say and ends with its exit code. */
+async function run(): Promise<number> {
+  switch (command) {
+    case 'check':
+      return check(FOLDER)
+    case 'new':
+      return newNote(FOLDER, args[0], args[1])
+    case 'stats':
+      return stats(FOLDER, json)
+    case 'sample':
+      return sample(FOLDER, Number(args[0]), json)
+    case 'schema':
+      return writeSchema(FOLDER)
+    default:
+      console.error(USAGE)
+      return 2
+  }
+}
+
+process.exitCode = await run()
