@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { parseHTML } from 'linkedom'
+import { detect } from '../../reading/detect'
+import { reasonText } from '../../reading/detect/reason-text'
+import { addressOf, collectPageFacts, foldersOf } from '../../reading/page-facts'
+import type { PageFacts } from '../../reading/types'
+import { readRows, writeRows } from './jsonl'
+
+interface Row {
+  id?: string
+  url?: string
+  title?: string
+  lang?: string
+  text?: string
+  /** Relative to the file of rows; may end in `.gz`. */
+  html_path?: string
+}
+
+/** Decides each row of `inPath` with the gate's own code and writes `{id, decision, score, reasons}` rows. */
+export async function evaluateDetect(inPath: string, outPath: string): Promise<void> {
+  const rows = readRows<Row>(inPath)
+  writeRows(
+    outPath,
+    rows.map((row) => {
+      const { decision, score, reasons } = detect(factsOf(row, dirname(inPath)))
+      return { id: row.id ?? nameOf(row), decision, score, reasons: reasons.map(reasonText) }
+    }),
+  )
+}
+
+function factsOf(row: Row, folder: string): PageFacts {
+  const href = row.url ?? ''
+  if (row.html_path) return collectPageFacts(parseHTML(readHtml(resolve(folder, row.html_path))).document, { href })
+  const { host, path } = addressOf(href)
+  const text = (row.text ?? '').replace(/\s+/g, ' ').trim()
+  return {
+    host,
+    path,
+    title: row.title ?? '',
+    lang: row.lang ?? '',
+    metas: {},
+    jsonLd: [],
+    sections: foldersOf(path),
+    headline: '',
+    text,
+  }
+}
+
+function readHtml(path: string): string {
+  const bytes = readFileSync(path)
+  return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
+}
+
+/** A page without an id is called by its file's name up to the first dot. */
+const nameOf = (row: Row) => (row.html_path ?? '').split('/').pop()?.split('.')[0] ?? ''
