@@ -1,0 +1,134 @@
+import { type Block, LIMITS, type PageText, pageText, type Run } from './article/blocks'
+import { attribute, dataOf, isConnected, select, titleOf } from './article/dom'
+import { type Choice, chooseArticle } from './article/root'
+import { sectionsOf } from './article/sections'
+import type { Section } from './types'
+
+/** The text of a page's article and the way back to its nodes. Nothing of the page is changed. */
+export interface LiveArticle {
+  /** Headline, standfirst, paragraphs and captions, parted by a blank line; a `<br>` is a line break. */
+  text: string
+  sections: Section[]
+  /** End of the first paragraph. */
+  leadEnd: number
+  /** The headline, else the page's title without the name of the site. */
+  title: string
+  /** The page is longer than is read (see `LIMITS`). */
+  partial: boolean
+  /** Element around the text; a headline may stand outside. Undefined for an empty page. */
+  root: Element | undefined
+  /** The stretch as a live range; undefined where the page has changed since. */
+  rangeOf(start: number, end: number): Range | undefined
+  /** The text node and offset of a character; undefined for the line breaks between blocks. */
+  nodeAt(offset: number): { node: Text; offset: number } | undefined
+}
+
+/** Reads a page's article in one go. */
+export function readArticle(document: Document, limits = LIMITS): LiveArticle {
+  const walk = pageText(document, limits)
+  for (;;) {
+    const step = walk.next()
+    if (step.done) return compose(document, step.value)
+  }
+}
+
+/**
+ * Reads a page's article without holding up the page: after each slice of at most `slice` milliseconds it awaits
+ * `pause`. Where the page changes under it, what was read is still right node by node; a change is read again later.
+ * Rejects with the signal's reason.
+ */
+export async function readArticleInSlices(
+  document: Document,
+  pause: () => Promise<void>,
+  signal: AbortSignal,
+  slice = 8,
+): Promise<LiveArticle> {
+  const walk = pageText(document)
+  let since = performance.now()
+  for (;;) {
+    const step = walk.next()
+    if (step.done) return compose(document, step.value)
+    if (performance.now() - since < slice) continue
+    await pause()
+    signal.throwIfAborted()
+    since = performance.now()
+  }
+}
+
+function compose(document: Document, page: PageText): LiveArticle {
+  const pageTitle = titleOfPage(document)
+  const choice = chooseArticle(page, pageTitle)
+  const starts: number[] = []
+  const runs: Run[] = []
+  let text = ''
+  for (const index of choice.blocks) {
+    const block = page.blocks[index] as Block
+    if (text) text += '\n\n'
+    starts.push(text.length)
+    for (const run of block.runs) runs.push({ ...run, at: run.at + text.length })
+    text += block.text
+  }
+  const runAt = (offset: number) => runs[lastAtOrBefore(runs, offset)]
+  const nodeAt = (offset: number) => {
+    const run = runAt(offset)
+    return run && offset >= run.at && offset < run.at + run.length
+      ? { node: run.node, offset: run.offset + offset - run.at }
+      : undefined
+  }
+  return {
+    text,
+    sections: sectionsOf(page, choice, starts, text.length),
+    leadEnd: leadEnd(page, choice, starts, text),
+    title: headlineText(page, choice) || pageTitle,
+    partial: page.partial,
+    root: page.frames[choice.root]?.element,
+    nodeAt,
+    rangeOf(start, end) {
+      const from = nodeAt(start)
+      const to = nodeAt(end - 1)
+      if (!from || !to || !holds(from) || !holds(to)) return undefined
+      const range = new Range()
+      range.setStart(from.node, from.offset)
+      range.setEnd(to.node, to.offset + 1)
+      return range
+    },
+  }
+}
+
+const holds = (place: { node: Text; offset: number }) =>
+  isConnected(place.node) && place.offset < dataOf(place.node).length
+
+function lastAtOrBefore(runs: readonly Run[], offset: number): number {
+  let low = 0
+  let high = runs.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((runs[middle] as Run).at <= offset) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+function leadEnd(page: PageText, choice: Choice, starts: readonly number[], text: string): number {
+  const at = choice.blocks.indexOf(choice.lead)
+  const block = page.blocks[choice.lead]
+  if (at < 0 || !block) return Math.min(text.length, text.indexOf('\n\n') < 0 ? text.length : text.indexOf('\n\n'))
+  return (starts[at] as number) + block.text.length
+}
+
+function headlineText(page: PageText, choice: Choice): string {
+  const frame = page.frames[choice.headline]
+  return frame
+    ? page.blocks
+        .slice(frame.first, frame.end)
+        .map((block) => block.text.replace(/\s+/g, ' '))
+        .join(' ')
+    : ''
+}
+
+/** The title that the page gives to others, else its own without " | Site" or " - Site". */
+function titleOfPage(document: Document): string {
+  const shared = select(document, 'meta[property="og:title"]')[0]
+  const title = ((shared && attribute(shared, 'content')) || titleOf(document) || '').trim()
+  return title.replace(/\s+[|–—-]\s+[^|–—-]{2,40}$/, '')
+}

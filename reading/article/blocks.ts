@@ -1,0 +1,242 @@
+import { attribute, bodyOf, dataOf, firstChildOf, nextSiblingOf, tagOf, typeOf, viewOf } from './dom'
+import { BLOCKS, isFurniture, NEVER, saysOut, saysUnseen, wordsOf } from './hints'
+
+/** Where a hostile page is cut off; see docs/reading.md. */
+export const LIMITS = { nodes: 100_000, text: 1_000_000 }
+/** Nodes between two chances to pause: far below a frame's time in either browser. */
+const SLICE = 400
+
+/** A stretch of a block's text that stands unbroken in one text node. Its spaces may be other white space there. */
+export interface Run {
+  /** Position in the block's text. */
+  at: number
+  length: number
+  node: Text
+  offset: number
+}
+
+/** Text on lines of its own, white space folded as it is rendered; a `<br>` is `\n`. */
+export interface Block {
+  text: string
+  runs: Run[]
+  /** Innermost block element, as a position in `frames`. */
+  frame: number
+  /** How many of its characters are links to other pages. */
+  linked: number
+}
+
+/** A block element, in document order, with the blocks that it holds. */
+export interface Frame {
+  element: Element
+  tag: string
+  /** Class and id, see `wordsOf`. */
+  words: string
+  parent: number
+  /** Blocks `first` up to but not including `end`. */
+  first: number
+  end: number
+  /** 1 to 6 inside a heading, else 0. */
+  heading: number
+  /** By tag or role (`furniture`) or by its class alone (`hinted`), it is not the article's. */
+  out: 'furniture' | 'hinted' | null
+}
+
+/** All text of a page, before it is known which is the article's. */
+export interface PageText {
+  frames: Frame[]
+  blocks: Block[]
+  /** The page is longer than the limits. */
+  partial: boolean
+}
+
+/** Blocks whatever their style says, as so much hangs on them. */
+const ALWAYS_BLOCK = /^(?:h[1-6]|article|main|body|blockquote|figcaption)$/
+/** Words of a sentence: taken out of the line (a drop cap) they still belong to it. */
+const PHRASING = /^(?:a|abbr|b|bdi|bdo|big|cite|code|em|font|i|mark|q|s|small|span|strong|sub|sup|time|u|var)$/
+
+/** An open element. `frame` is -1 for one within a line. */
+interface Open {
+  node: Element
+  tag: string
+  frame: number
+  link: boolean
+  white: 'fold' | 'lines' | 'keep'
+}
+
+/**
+ * Walks a document's body once, without recursion, and gives all its text as blocks. A generator so that a long
+ * page can be read in slices: it yields now and then, and may be left for a while.
+ */
+export function* pageText(document: Document, limits = LIMITS): Generator<void, PageText> {
+  const body = bodyOf(document)
+  const page: PageText = { frames: [], blocks: [], partial: false }
+  if (!body) return page
+  const styled = viewOf(document) !== null
+  const open: Open[] = []
+  const line = new Line(page)
+  let nodes = 0
+  let left = limits.text
+  let node: Node | null = body
+
+  const enter = (element: Element): boolean => {
+    const tag = tagOf(element)
+    const around = open.at(-1)
+    if (NEVER.has(tag)) {
+      if (tag !== 'button' || !(page.frames[line.frame]?.heading ?? 0)) return false
+    }
+    if (attribute(element, 'hidden') !== null && !styled) return false
+    const editable = attribute(element, 'contenteditable')
+    if (editable === '' || editable === 'true' || editable === 'plaintext-only') return false
+    let block = BLOCKS.has(tag)
+    let white: Open['white'] = around?.white ?? 'fold'
+    if (styled) {
+      const style = getComputedStyle(element)
+      if (style.display === 'none' || style.visibility !== 'visible') return false
+      block = !/^(?:inline|contents|ruby)/.test(style.display)
+      if (block && style.float !== 'none' && PHRASING.test(tag)) block = false
+      white = /^(?:pre|break-spaces)/.test(style.whiteSpace)
+        ? style.whiteSpace === 'pre-line'
+          ? 'lines'
+          : 'keep'
+        : 'fold'
+    } else if (tag === 'pre') white = 'keep'
+    block ||= ALWAYS_BLOCK.test(tag)
+    const words = wordsOf(element)
+    if (saysUnseen(words)) return false
+    let frame = -1
+    if (block) {
+      line.end()
+      frame = page.frames.length
+      const within = (name: string) => open.some((one) => one.tag === name)
+      page.frames.push({
+        element,
+        tag,
+        words,
+        parent: line.frame,
+        first: page.blocks.length,
+        end: page.blocks.length,
+        heading: /^h[1-6]$/.test(tag) ? Number(tag[1]) : (page.frames[line.frame]?.heading ?? 0),
+        out: isFurniture(tag, attribute(element, 'role'), within)
+          ? 'furniture'
+          : tag !== 'body' && tag !== 'main' && saysOut(words)
+            ? 'hinted'
+            : null,
+      })
+      line.frame = frame
+    }
+    const link = tag === 'a' && /^(?!#)./.test(attribute(element, 'href') ?? '')
+    if (link) line.links += 1
+    open.push({ node: element, tag, frame, link, white })
+    return true
+  }
+
+  const leave = (): void => {
+    const one = open.pop()
+    if (!one) return
+    if (one.link) line.links -= 1
+    if (one.frame < 0) return
+    line.end()
+    const frame = page.frames[one.frame] as Frame
+    frame.end = page.blocks.length
+    line.frame = frame.parent
+  }
+
+  while (node) {
+    nodes += 1
+    if (nodes > limits.nodes || left <= 0) {
+      page.partial = true
+      break
+    }
+    if (nodes % SLICE === 0) yield
+    const type = typeOf(node)
+    if (type === 3) {
+      const data = dataOf(node as Text).slice(0, left)
+      left -= data.length
+      line.add(node as Text, data, open.at(-1)?.white ?? 'fold')
+    } else if (type === 1) {
+      if (tagOf(node as Element) === 'br') line.break()
+      else if (enter(node as Element)) {
+        const child = firstChildOf(node)
+        if (child) {
+          node = child
+          continue
+        }
+        leave()
+      }
+    }
+    let next: Node | null = nextSiblingOf(node)
+    while (!next && open.length > 0) {
+      node = (open.at(-1) as Open).node
+      leave()
+      next = open.length > 0 ? nextSiblingOf(node) : null
+    }
+    node = next
+  }
+  while (open.length > 0) leave()
+  return page
+}
+
+/** The block being written. */
+class Line {
+  frame = -1
+  /** Depth of links to other pages. */
+  links = 0
+  private text = ''
+  private runs: Run[] = []
+  private linked = 0
+  private space: { node: Text; offset: number } | null = null
+  private breaks = 0
+
+  constructor(private readonly page: PageText) {}
+
+  break(): void {
+    this.space = null
+    this.breaks += 1
+  }
+
+  add(node: Text, data: string, white: Open['white']): void {
+    if (white === 'keep') {
+      if (data) this.put(node, 0, data)
+      return
+    }
+    for (const piece of data.matchAll(
+      white === 'lines' ? /\n|[ \t\r\f]+|[^ \t\n\r\f]+/g : /[ \t\n\r\f]+|[^ \t\n\r\f]+/g,
+    )) {
+      const first = piece[0].charCodeAt(0)
+      if (white === 'lines' && first === 10) this.break()
+      else if (first === 32 || (first >= 9 && first <= 13)) this.space ??= { node, offset: piece.index }
+      else this.put(node, piece.index, piece[0])
+    }
+  }
+
+  /** Closes the block, if there is any text in it. */
+  end(): void {
+    if (this.text.trim())
+      this.page.blocks.push({ text: this.text, runs: this.runs, frame: this.frame, linked: this.linked })
+    this.text = ''
+    this.runs = []
+    this.linked = 0
+    this.space = null
+    this.breaks = 0
+  }
+
+  private put(node: Text, offset: number, piece: string): void {
+    // Two or more breaks part paragraphs on many old sites.
+    if (this.breaks > 1) this.end()
+    else if (this.breaks === 1 && this.text) this.text += '\n'
+    else if (this.space && this.text) this.write(this.space.node, this.space.offset, ' ')
+    this.space = null
+    this.breaks = 0
+    this.write(node, offset, piece)
+  }
+
+  private write(node: Text, offset: number, piece: string): void {
+    const last = this.runs.at(-1)
+    const unbroken =
+      last?.node === node && last.offset + last.length === offset && last.at + last.length === this.text.length
+    if (last && unbroken) last.length += piece.length
+    else this.runs.push({ at: this.text.length, length: piece.length, node, offset })
+    this.text += piece
+    if (this.links > 0) this.linked += piece.length
+  }
+}
