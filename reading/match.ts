@@ -1,0 +1,102 @@
+import type { Lexicon } from '../knowledge/lexicon'
+import { normalise, Script, scriptOf } from '../knowledge/normalise'
+import { beginsWord, endOfWord } from './match/borders'
+import { judge, type PageKind } from './match/rules'
+import { type Found, findGlosses, findSurnames } from './match/shorts'
+import { indexSpellings, spellingsAt } from './match/spellings'
+import type { Hit } from './types'
+
+/** Finds the names of notes in a text. */
+export interface Matcher {
+  /**
+   * All names in the text, in order, none inside another. A single line break counts as a space, a blank line ends a
+   * sentence and parts a name.
+   * @param options.about whether the page is about North Korea: many names count only then
+   * @param options.lang the page's language (BCP 47), where it is known: tells Chinese names from Japanese ones
+   */
+  find(text: string, options: { about: boolean; lang?: string | undefined }): Hit[]
+}
+
+/** A matcher for the names of these lexicons; of two that claim the same words the earlier one has them. */
+export function createMatcher(lexicons: readonly Lexicon[]): Matcher {
+  const index = indexSpellings(lexicons)
+
+  return {
+    find(text, { about, lang }) {
+      const page = normalise(text)
+      const kind: PageKind = { about, lang: lang?.slice(0, 2).toLowerCase() || hanLanguage(text) }
+      const { folded } = page
+      const claims: (Found & { rank: number; owner: number })[] = []
+      const ends = new Set<number>()
+
+      for (let at = 0; at < folded.length; at++) {
+        spellingsAt(index, folded, at, (owner, spelt) => {
+          const name = index.names[owner] as (typeof index.names)[number]
+          if (!beginsWord(page, at, spelt, ends)) return
+          const end = endOfWord(page, at, spelt, name)
+          if (end < 0) return
+          if (scriptOf(folded.charCodeAt(end - 1)) === Script.hangul) ends.add(end)
+          const verdict = judge(page, kind, name, name.nearWords, at, end)
+          if (verdict === 'no') return
+          claims.push({
+            noteId: name.noteId,
+            name: name.name,
+            start: at,
+            end,
+            certain: verdict === 'certain',
+            person: name.person === 1,
+            short: false,
+            rank: name.rank,
+            owner,
+          })
+        })
+      }
+
+      // Longest first; then the sure before the possible, the earlier lexicon, the name with a near word, the earlier name.
+      claims.sort(
+        (a, b) =>
+          b.end - b.start - (a.end - a.start) ||
+          Number(b.certain) - Number(a.certain) ||
+          a.rank - b.rank ||
+          hasNear(b) - hasNear(a) ||
+          a.owner - b.owner,
+      )
+      const hits = withoutOverlap(claims, folded.length)
+      hits.push(...findGlosses(page, hits))
+      hits.push(...findSurnames(page, sorted(hits)))
+      return withoutOverlap(hits, folded.length).map(({ noteId, name, start, end, certain, short }) => ({
+        noteId,
+        name,
+        start: page.from[start] as number,
+        end: page.to[end - 1] as number,
+        certain,
+        ...(short && { short }),
+      }))
+
+      function hasNear(claim: { owner: number }): number {
+        return index.names[claim.owner]?.near === undefined ? 0 : 1
+      }
+    },
+  }
+}
+
+/** Keeps of those that overlap the first in the given order; returns them in order of place. */
+function withoutOverlap(claims: readonly Found[], length: number): Found[] {
+  const taken = new Uint8Array(length)
+  const kept: Found[] = []
+  for (const claim of claims) {
+    if (taken[claim.start] || taken[claim.end - 1]) continue
+    taken.fill(1, claim.start, claim.end)
+    kept.push(claim)
+  }
+  return sorted(kept)
+}
+
+function sorted(hits: readonly Found[]): Found[] {
+  return [...hits].sort((a, b) => a.start - b.start)
+}
+
+/** Which of the two languages written in Han characters a text is in: Japanese has kana. */
+function hanLanguage(text: string): string {
+  return /[\u3041-\u30fa]/.test(text) ? 'ja' : ''
+}
