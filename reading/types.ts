@@ -37,7 +37,11 @@ export interface Reason {
   count?: number
 }
 
-export interface Verdict { decision: Decision; score: number; reasons: Reason[] }
+export interface Verdict {
+  decision: Decision
+  score: number
+  reasons: Reason[]
+}
 
 /** How an article's date is known. `reader`: corrected by hand. */
 export type DateHow = 'json-ld' | 'meta' | 'time' | 'dateline' | 'last-lines' | 'address' | 'reader'
@@ -50,7 +54,10 @@ export interface ArticleDate {
 }
 
 /** A part of the article's text, in UTF-16 units: from one h2-h4 to the next, or one entry of a live blog. */
-export interface Section { start: number; end: number }
+export interface Section {
+  start: number
+  end: number
+}
 
 /** A name found in a text. Offsets are UTF-16 units of the original text. */
 export interface Hit {
@@ -66,7 +73,12 @@ export interface Hit {
 }
 
 /** A stretch to paint. `lit`: the solid lamp line of the notes behind *Since this article*. */
-export interface Stretch { noteId: string; start: number; end: number; lit: boolean }
+export interface Stretch {
+  noteId: string
+  start: number
+  end: number
+  lit: boolean
+}
 
 /** A fact placed against a day. */
 export interface PlacedFact {
@@ -98,11 +110,15 @@ export interface CardView {
     | { kind: 'then-since'; day: PartialDate; at?: CardLine | undefined; toCome: boolean; since?: CardLine | undefined }
     | { kind: 'last-checked'; line: CardLine; checked: PartialDate }
     | { kind: 'facts'; line: CardLine }
-    | { kind: 'contested'; claim: string; says: string; denies?: string | undefined; }
+    | { kind: 'contested'; claim: string; says: string; denies?: string | undefined }
     | null
   sources: number
 }
-export interface CardLine { when?: { from?: PartialDate | undefined; to?: PartialDate | undefined } | undefined; text: string; lang: 'en' | 'ko' }
+export interface CardLine {
+  when?: { from?: PartialDate | undefined; to?: PartialDate | undefined } | undefined
+  text: string
+  lang: 'en' | 'ko'
+}
 
 /** One row of *In this article*. */
 export interface TermRow {
@@ -152,20 +168,32 @@ export type SinceBlock =
 
 /** What a tab's page is to Sidelight; kept in `storage.session`, written by the background alone. */
 export interface TabState {
+  /** The tab's address; the frame's own (frames of one page share a tab) is `pageUrl`. */
   url: string
+  pageUrl: string
+  /** The frame that speaks for the page: the one with the strongest decision, then the most text. */
+  frameId: number
+  /** Characters of article text that the gate saw there. */
+  chars: number
   host: string
   title: string
   lang: string
   decision: Decision
+  /** The reader asked for this page to be explained, whatever the gate said. */
+  byReader?: true | undefined
   reasons: Reason[]
   date?: ArticleDate | undefined
   /** A date found in the page stays here when the reader corrects it. */
   pageDate?: ArticleDate | undefined
+  /** The reader said that the date is not known. */
+  dateCleared?: true | undefined
   publisherId?: string | undefined
   /** `waiting`: the reader is reading; `failed`: it stopped, `problem` says why. */
   terms: 'waiting' | 'ready' | 'failed'
   problem?: string | undefined
   hits: Hit[]
+  /** The page's own spelling of each note, from its first hit. */
+  spellings: Record<string, string>
   sections: Section[]
   /** The first paragraph ends here; terms before count as prominent. */
   leadEnd: number
@@ -179,6 +207,8 @@ export interface TabState {
   /** Not this, on this page: note ids. */
   notThis: string[]
   private: boolean
+  /** Nothing is painted on this host (state media, unless the reader allows it). */
+  quiet: boolean
   /** A term that was clicked in the page; `at` makes a second click on it news. */
   opened?: { noteId: string; at: number } | undefined
 }

@@ -1,4 +1,15 @@
 import { render } from 'preact'
-import { browser } from 'wxt/browser'
+import { Panel } from '../../components/Panel'
+import '../../components/styles/index.css'
+import { createPanelActions } from './panel-actions'
+import { createPanelModel } from './panel-model'
 
-render(<p>{browser.runtime.id}</p>, document.getElementById('app') as HTMLElement)
+const model = createPanelModel(new URLSearchParams(location.search).get('tab'))
+const actions = createPanelActions(model)
+document.documentElement.lang = model.lang
+
+function App() {
+  return <Panel {...model.props.value} actions={actions} />
+}
+
+render(<App />, document.getElementById('app') as HTMLElement)

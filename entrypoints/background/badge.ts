@@ -1,0 +1,15 @@
+import { browser } from 'wxt/browser'
+import type { TabState } from '../../reading/types'
+
+/** The toolbar button: how many notes an article names, a dot where North Korea is mentioned, else nothing. */
+export async function showBadge(tabId: number, state: Pick<TabState, 'decision' | 'hits' | 'terms'> | undefined) {
+  await browser.action.setBadgeText({ tabId, text: badgeText(state) })
+  await browser.action.setBadgeBackgroundColor({ tabId, color: '#5b6472' })
+}
+
+export function badgeText(state: Pick<TabState, 'decision' | 'hits' | 'terms'> | undefined): string {
+  if (!state || state.decision === 'none') return ''
+  if (state.decision === 'mentions') return '•'
+  const notes = new Set(state.hits.filter((hit) => hit.certain).map((hit) => hit.noteId)).size
+  return notes ? String(notes) : ''
+}

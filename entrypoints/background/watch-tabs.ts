@@ -1,0 +1,38 @@
+import { browser } from 'wxt/browser'
+import { sitesOff } from '../../storage/settings'
+import { showBadge } from './badge'
+import type { Desk } from './desk'
+import { sendGate } from './gate-scripts'
+
+/** How long after an address change in the same page the gate is sent again, if nobody has judged it by then. */
+const SETTLE_MS = 500
+
+/** Keeps the tabs' states true when a tab shows another page or is closed. */
+export function watchTabs(desk: Desk): void {
+  browser.tabs.onUpdated.addListener(async (tabId, change, tab) => {
+    const state = await desk.tabs.get(tabId)
+    // A page that Sidelight may not see has no address: whatever stood there before is gone once it loads.
+    const gone = tab.url ? !isSamePage(state?.url, tab.url) : change.status === 'loading'
+    if (state && gone) {
+      await desk.tabs.remove(tabId)
+      await showBadge(tabId, undefined)
+    }
+    if (tab.url && (change.url || change.status === 'complete')) setTimeout(() => judgeUnjudged(desk, tabId), SETTLE_MS)
+  })
+  browser.tabs.onRemoved.addListener((tabId) => desk.tabs.remove(tabId))
+}
+
+/** Sends the gate into a page that it has not judged: an address changed in place, or a page come back to. */
+async function judgeUnjudged(desk: Desk, tabId: number): Promise<void> {
+  if (await desk.tabs.get(tabId)) return
+  const tab = await browser.tabs.get(tabId).catch(() => undefined) // closed in the meantime
+  if (!tab?.url || tab.status !== 'complete' || !/^https?:/.test(tab.url)) return
+  if (!(await sitesOff.getValue()).includes(new URL(tab.url).hostname)) await sendGate(tabId)
+}
+
+/** The same page, whatever its fragment; a fragment that is a path (`#/`, `#!`) is an address of its own. */
+export function isSamePage(a: string | undefined, b: string): boolean {
+  return a !== undefined && withoutFragment(a) === withoutFragment(b)
+}
+
+const withoutFragment = (url: string) => url.replace(/#(?![/!]).*$/, '')

@@ -1,0 +1,54 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import type { GateSays } from '../messages'
+import { detect } from '../reading/detect'
+import { collectPageFacts } from '../reading/page-facts'
+
+/** As much of the browser's API as the gate uses, without the polyfill. */
+declare const chrome: {
+  runtime: { sendMessage(message: unknown, answered: () => void): void; lastError?: { message?: string } }
+}
+
+/** Less text than this may mean that the article is still loading. */
+const THIN = 400
+const SECOND_LOOK_MS = 2000
+
+/**
+ * Runs on each page that Sidelight may see: is this about North Korea? It decides alone, says so to the background and
+ * leaves nothing behind. It is kept free of every library (types only from messages.ts), since every page pays for it.
+ */
+export default defineUnlistedScript(() => {
+  if (isPlainSubframe()) return
+  const prerendered = (document as { prerendering?: boolean }).prerendering
+  if (prerendered) document.addEventListener('prerenderingchange', look, { once: true })
+  else look()
+})
+
+function look(): void {
+  if (judge() >= THIN) return
+  const again = () => setTimeout(judge, SECOND_LOOK_MS)
+  if (document.readyState === 'complete') again()
+  else addEventListener('load', again, { once: true })
+}
+
+/** Judges the page as it stands and says so; returns the characters of text seen. */
+function judge(): number {
+  const facts = collectPageFacts(document, location)
+  const { decision, reasons } = detect(facts)
+  const chars = facts.text.length
+  const data: GateSays = { url: location.href, title: facts.title, lang: facts.lang, decision, reasons, chars }
+  // The envelope of @webext-core/messaging, written out so that the library stays out of the gate. No answer is
+  // awaited; the callback reads lastError because a background that is just being replaced answers nothing.
+  const message = { id: 0, type: 'gateSays', data, timestamp: Date.now() }
+  chrome.runtime.sendMessage(message, () => void chrome.runtime.lastError)
+  return chars
+}
+
+/** Frames count only where the page is made of them (<frameset>, as on .kp sites); else the top document speaks. */
+function isPlainSubframe(): boolean {
+  if (window === window.top) return false
+  try {
+    return !window.parent.document.querySelector('frameset')
+  } catch {
+    return true // the parent is of another origin: an embedded page, not a frame of this one
+  }
+}

@@ -1,0 +1,116 @@
+import type { ArticleView, NoteOpened, Part, TermOrder } from '../../components/panel-props'
+import { titleOf } from '../../knowledge/note'
+import { asOf } from '../../reading/as-of'
+import { unpaintedBecause } from '../../reading/painting'
+import { otherScripts, sinceBlock, type Term, termRow, termsOf } from '../../reading/terms'
+import type { Related, SourceView, TabState, TermRow } from '../../reading/types'
+import type { Knowledge } from '../../storage/knowledge'
+
+/** What a view is made of. */
+interface Context {
+  lang: 'en' | 'ko'
+  today: string
+  state: TabState | undefined
+  knowledge: Knowledge | undefined
+  known: readonly string[]
+  notThis: readonly string[]
+}
+
+/** The terms of a page against its date. */
+export function pageTerms(state: TabState, knowledge: Knowledge, today: string): Term[] {
+  const { hits, leadEnd, date } = state
+  return termsOf({ hits, leadEnd, day: date?.value ?? today, today, notes: knowledge.notes, counts: knowledge.counts })
+}
+
+/** The four sections of an explained page. */
+export function articleView(context: Context, terms: readonly Term[] | undefined, order: TermOrder): ArticleView {
+  const { state, knowledge } = context
+  if (!state || !knowledge || !terms) return { source: waiting, terms: waiting, related: waiting }
+  const failed = { status: 'failed', problem: state.problem } as const
+  const ready = <T>(value: T): Part<T> => {
+    if (state.terms === 'failed') return failed
+    return state.terms === 'ready' ? { status: 'ready', value } : waiting
+  }
+  return {
+    source: { status: 'ready', value: sourceView(context.lang, state, knowledge, terms) },
+    pageDate: state.pageDate,
+    terms: ready({ rows: termRows(context, state, terms, order), order, partial: state.partial }),
+    related: ready(state.related.map((item) => withPublisherName(item, knowledge, context.lang))),
+  }
+}
+
+/** A note to read, against the article's day or, where it has none, today. */
+export function noteOpened(
+  context: Context,
+  terms: readonly Term[] | undefined,
+  noteId: string,
+): NoteOpened | undefined {
+  const { lang, today, state, knowledge, known } = context
+  const note = knowledge?.notes.get(noteId)
+  if (!note || !knowledge) return undefined
+  const term = terms?.find((candidate) => candidate.noteId === noteId)
+  const day = state?.date?.value ?? today
+  return {
+    note,
+    title: titleOf(note, lang),
+    scripts: otherScripts(note, lang),
+    day,
+    dayIs: state?.date ? 'article' : 'today',
+    asOf: term?.asOf ?? asOf(note, day, today),
+    lit: state?.lit.includes(noteId) ?? false,
+    count: term?.count ?? 0,
+    known: known.includes(noteId),
+    relations: note.relations.map(({ rel, to }) => {
+      const other = knowledge.notes.get(to)
+      return {
+        rel,
+        to,
+        title: other ? titleOf(other, lang) : to,
+        scripts: other ? otherScripts(other, lang) : [],
+        open: other !== undefined,
+      }
+    }),
+  }
+}
+
+const waiting = { status: 'waiting' } as const
+
+function sourceView(lang: 'en' | 'ko', state: TabState, knowledge: Knowledge, terms: readonly Term[]): SourceView {
+  return {
+    publisher: knowledge.publishers.find((publisher) => publisher.id === state.publisherId),
+    host: state.host,
+    date: state.date,
+    knowsTo: knowledge.knowsTo,
+    reasons: state.reasons,
+    decision: state.decision,
+    since: sinceBlock(terms, lang),
+  }
+}
+
+function termRows(context: Context, state: TabState, terms: readonly Term[], order: TermOrder): TermRow[] {
+  const rules = {
+    known: new Set(context.known),
+    notThis: new Set([...context.notThis, ...state.notThis]),
+    lit: new Set(state.lit),
+  }
+  const page = {
+    spellings: state.spellings,
+    lit: rules.lit,
+    unpainted: (note: Term['note'], certain: boolean) => {
+      const why = unpaintedBecause(note, certain, rules)
+      if (why) return why
+      if (state.decision === 'mentions') return 'mentions'
+      return state.quiet ? 'quiet' : undefined
+    },
+  }
+  const ordered = order === 'page' ? [...terms].sort((a, b) => a.first - b.first) : terms
+  return ordered.map((term) => termRow(term, context.lang, page))
+}
+
+function withPublisherName(item: Related, knowledge: Knowledge, lang: 'en' | 'ko'): Related {
+  const name = (id: string) => {
+    const publisher = knowledge.publishers.find((candidate) => candidate.id === id)
+    return publisher ? (publisher.name[lang] ?? publisher.name.en) : id
+  }
+  return { ...item, publisher: name(item.publisher), alsoAt: item.alsoAt?.map(name) }
+}

@@ -1,0 +1,86 @@
+import { browser } from 'wxt/browser'
+import type { PanelActions, ToastView } from '../../components/panel-props'
+import { sendMessage } from '../../messages'
+import { hostOf, type PanelModel } from './panel-model'
+
+/** What the reader does in the panel, sent to the background, which alone writes. */
+export function createPanelActions(model: PanelModel): PanelActions {
+  const { toast, openedNote, query, order } = model
+  let undo: (() => Promise<unknown>) | undefined
+  const tabId = () => model.tab.value?.id ?? -1
+  const title = (noteId: string) => model.props.value.titleOf(noteId)
+
+  function say(what: ToastView['what'], noteId?: string, takeBack?: () => Promise<unknown>): void {
+    undo = takeBack
+    toast.value = { id: Date.now(), what, title: noteId && title(noteId), undo: takeBack !== undefined }
+  }
+
+  let shown: { noteId: string; nth: number } | undefined
+
+  return {
+    query: (text) => {
+      query.value = text
+    },
+    openNote: (noteId) => {
+      query.value = ''
+      openedNote.value = noteId
+    },
+    closeNote: () => {
+      openedNote.value = undefined
+    },
+    // Each further press shows the next place of the same term.
+    showInPage: async (noteId) => {
+      shown = { noteId, nth: shown?.noteId === noteId ? shown.nth + 1 : 0 }
+      try {
+        await sendMessage('showInPage', { tabId: tabId(), ...shown })
+      } catch {
+        say('not-found-in-page', noteId)
+      }
+    },
+    setOrder: (next) => {
+      order.value = next
+    },
+    setDate: async (date) => {
+      const before = model.state.value?.date
+      await sendMessage('correctDate', { tabId: tabId(), date })
+      say(date ? 'date-set' : 'date-cleared', undefined, () =>
+        before?.how === 'reader'
+          ? sendMessage('correctDate', { tabId: tabId(), date: before.value })
+          : sendMessage('usePageDate', { tabId: tabId() }),
+      )
+    },
+    resetDate: () => sendMessage('usePageDate', { tabId: tabId() }),
+    copy: async (text) => {
+      await navigator.clipboard.writeText(text)
+      say('copied')
+    },
+    know: async (noteId) => {
+      await sendMessage('setKnown', { tabId: tabId(), noteId, on: true })
+      say('known', noteId, () => sendMessage('setKnown', { tabId: tabId(), noteId, on: false }))
+    },
+    unknow: (noteId) => sendMessage('setKnown', { tabId: tabId(), noteId, on: false }),
+    notThis: async (noteId, where) => {
+      await sendMessage('setNotThis', { tabId: tabId(), noteId, where, on: true })
+      say(where === 'page' ? 'not-this-page' : 'not-this-always', noteId, () =>
+        sendMessage('setNotThis', { tabId: tabId(), noteId, where, on: false }),
+      )
+    },
+    undo: async () => {
+      toast.value = undefined
+      await undo?.()
+    },
+    toastGone: (id) => {
+      if (toast.value?.id === id) toast.value = undefined
+    },
+    switchSite: async (choice) => {
+      const host = hostOf(model.tab.value?.url ?? model.state.value?.url)
+      if (!host) return
+      // Asked for first and with nothing awaited before it: browsers grant permissions only straight out of a click.
+      if (choice === 'always') await browser.permissions.request({ origins: [`*://${host}/*`] })
+      else if (choice === 'underline') await sendMessage('setPainted', { tabId: tabId(), host, on: true })
+      else await sendMessage('setSite', { tabId: tabId(), host, on: choice === 'on' })
+    },
+    explain: () => sendMessage('explainAnyway', { tabId: tabId() }),
+    retry: () => model.retry(),
+  }
+}

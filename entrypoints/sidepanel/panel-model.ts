@@ -1,0 +1,177 @@
+import { computed, effect, signal } from '@preact/signals'
+import { liveQuery } from 'dexie'
+import { browser } from 'wxt/browser'
+import type { PanelProps, TermOrder, ToastView } from '../../components/panel-props'
+import { localDay } from '../../knowledge/dates'
+import { titleOf } from '../../knowledge/note'
+import type { TabState } from '../../reading/types'
+import { type Knowledge, knowledgeFromDatabase, knowledgeFromFile } from '../../storage/knowledge'
+import { db } from '../../storage/schema'
+import { interfaceLang, known, notThisEver, sitesOff } from '../../storage/settings'
+import { readTabState, watchTabState } from '../../storage/tab-states'
+import { articleView, noteOpened, pageTerms } from './article-view'
+import { followTab } from './followed-tab'
+import { type KeptArticle, lookUpView } from './look-up-view'
+import { pageState, siteSwitch } from './page-state'
+
+export type PanelModel = ReturnType<typeof createPanelModel>
+
+/**
+ * What the panel shows, as signals: the followed tab's state out of the browser's memory joined with the notes and
+ * articles out of the database. In a private window the database is not opened at all.
+ */
+export function createPanelModel(fixedTab: string | null) {
+  const lang = interfaceLang()
+  const tab = followTab(fixedTab)
+  const state = signal<TabState | undefined>(undefined)
+  const stateRead = signal(false)
+  const knowledge = signal<Knowledge | undefined>(undefined)
+  const keptArticles = signal<KeptArticle[] | null>(null)
+  const storageFailed = signal(false)
+  const settings = { known: signal<string[]>([]), notThis: signal<string[]>([]), sitesOff: signal<string[]>([]) }
+  const order = signal<TermOrder>('importance')
+  const openedNote = signal<string | undefined>(undefined)
+  const query = signal('')
+  const toast = signal<ToastView | undefined>(undefined)
+  const waitedLong = signal(false)
+  const clicked = signal(false)
+
+  for (const [item, value] of [
+    [known, settings.known],
+    [notThisEver, settings.notThis],
+    [sitesOff, settings.sitesOff],
+  ] as const) {
+    item.getValue().then((now) => {
+      value.value = now
+    })
+    item.watch((now) => {
+      value.value = now
+    })
+  }
+
+  const tabId = computed(() => tab.value?.id)
+  effect(() => {
+    const id = tabId.value
+    stateRead.value = false
+    state.value = undefined
+    if (id === undefined) return
+    const take = (next: TabState | undefined) => {
+      const before = state.peek()
+      if (before && next?.url !== before.url) openedNote.value = undefined
+      if (next?.opened && next.opened.at !== before?.opened?.at && before) openedNote.value = next.opened.noteId
+      state.value = next
+    }
+    readTabState(id).then((now) => {
+      if (tabId.peek() !== id) return
+      if (now?.opened && Date.now() - now.opened.at < JUST_NOW_MS) openedNote.value = now.opened.noteId
+      state.value = now
+      stateRead.value = true
+    })
+    return watchTabState(id, take)
+  })
+
+  // A page that is allowed and yet has said nothing for so long is one that the gate cannot judge.
+  effect(() => {
+    waitedLong.value = false
+    if (tab.value?.url === undefined || state.value) return
+    const timer = setTimeout(() => {
+      waitedLong.value = true
+    }, SILENT_MS)
+    return () => clearTimeout(timer)
+  })
+
+  effect(() => {
+    const id = tabId.value
+    if (id === undefined || tab.value?.url !== undefined) return
+    const key = `clicked:${id}`
+    browser.storage.session.get(key).then((read) => {
+      clicked.value = read[key] === ''
+    })
+  })
+
+  const isPrivate = computed(() => tab.value?.private)
+  const attempt = signal(0)
+  effect(() => {
+    void attempt.value
+    if (isPrivate.value === undefined) return
+    const fromFile = () =>
+      knowledgeFromFile().then((read) => {
+        knowledge.value = read
+      })
+    if (isPrivate.value) {
+      fromFile()
+      return
+    }
+    const subscription = liveQuery(() => knowledgeFromDatabase(db())).subscribe({
+      next: (read) => {
+        storageFailed.value = false
+        knowledge.value = read
+      },
+      error: () => {
+        storageFailed.value = true
+        fromFile()
+      },
+    })
+    const articles = liveQuery(() => db().articles.orderBy('readAt').reverse().toArray()).subscribe({
+      next: (rows) => {
+        keptArticles.value = rows
+      },
+      // The same failure as above, which says it to the reader.
+      error: () => {},
+    })
+    return () => {
+      subscription.unsubscribe()
+      articles.unsubscribe()
+    }
+  })
+
+  const today = localDay(new Date())
+  const terms = computed(() => state.value && knowledge.value && pageTerms(state.value, knowledge.value, today))
+
+  const props = computed((): Omit<PanelProps, 'actions'> => {
+    const context = {
+      lang,
+      today,
+      tab: tab.value,
+      state: state.value,
+      knowledge: knowledge.value,
+      known: settings.known.value,
+      notThis: settings.notThis.value,
+    }
+    const offHere = settings.sitesOff.value.includes(hostOf(tab.value?.url) ?? '')
+    const explained = !offHere && state.value !== undefined && state.value.decision !== 'none'
+    return {
+      lang,
+      today,
+      site: siteSwitch(tab.value, state.value, offHere),
+      state: pageState({
+        tab: tab.value,
+        state: state.value,
+        knows: knowledge.value !== undefined,
+        offHere,
+        storageFailed: storageFailed.value,
+        waitedLong: waitedLong.value,
+        clicked: clicked.value,
+        terms: terms.value?.length ?? 0,
+      }),
+      article: explained && state.value ? articleView(context, terms.value, order.value) : undefined,
+      note: openedNote.value ? noteOpened(context, terms.value, openedNote.value) : undefined,
+      lookUp: lookUpView(query.value, knowledge.value, isPrivate.value ? null : keptArticles.value, lang, terms.value),
+      toast: toast.value,
+      titleOf: (noteId) => {
+        const note = knowledge.value?.notes.get(noteId)
+        return note && titleOf(note, lang)
+      },
+    }
+  })
+
+  return { lang, tab, state, order, openedNote, query, toast, props, retry: () => attempt.value++ }
+}
+
+/** A term clicked in the page this long before the panel came up is what it was opened for. */
+const JUST_NOW_MS = 5000
+const SILENT_MS = 6000
+
+export function hostOf(url: string | undefined): string | undefined {
+  return url && URL.canParse(url) ? new URL(url).hostname : undefined
+}

@@ -1,0 +1,152 @@
+import { defineExtensionMessaging, type ExtensionMessage } from '@webext-core/messaging'
+import * as v from 'valibot'
+import { isPartialDate } from './knowledge/dates'
+import type { CardView, Stretch } from './reading/types'
+
+/** Largest article text that a page may send, in UTF-16 units; the reader stops before it. */
+export const MAX_TEXT = 1_000_000
+
+const short = v.pipe(v.string(), v.maxLength(2000))
+const word = v.pipe(v.string(), v.maxLength(200))
+const noteId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/))
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_TEXT))
+const tabId = v.pipe(v.number(), v.integer(), v.minValue(0))
+const partialDate = v.pipe(v.string(), v.check(isPartialDate))
+
+const articleDate = v.object({
+  value: partialDate,
+  iso: v.optional(short),
+  how: v.picklist(['json-ld', 'meta', 'time', 'dateline', 'last-lines', 'address']),
+})
+
+/** What the gate found; its own words for why. */
+const gateSays = v.object({
+  url: short,
+  title: short,
+  lang: word,
+  decision: v.picklist(['about', 'mentions', 'none']),
+  reasons: v.pipe(
+    v.array(
+      v.object({
+        where: v.picklist(['host', 'title', 'section', 'keywords', 'description', 'text', 'against']),
+        words: v.pipe(v.array(word), v.maxLength(3)),
+        count: v.optional(v.number()),
+      }),
+    ),
+    v.maxLength(20),
+  ),
+  /** Characters of article text that the gate saw; the largest frame of a page speaks for it. */
+  chars: v.number(),
+})
+
+const articleRead = v.object({
+  url: short,
+  title: short,
+  lang: word,
+  canonical: v.optional(short),
+  text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
+  sections: v.pipe(v.array(v.object({ start: offset, end: offset })), v.maxLength(5000)),
+  leadEnd: offset,
+  date: v.optional(articleDate),
+  partial: v.boolean(),
+})
+
+const noteOnly = v.object({ noteId })
+
+/**
+ * Every message that a page's scripts may send. None of them can ask for another page's notes, for the library, or
+ * for an address to be opened or fetched.
+ */
+export const fromPage = {
+  gateSays,
+  articleRead,
+  visibleFiveSeconds: v.object({
+    url: short,
+    text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
+    canonical: v.optional(short),
+  }),
+  readingFailed: v.object({ problem: word }),
+  cardFor: noteOnly,
+  openInPanel: noteOnly,
+  notThis: v.object({ noteId, where: v.picklist(['page', 'always']) }),
+  iKnowThis: noteOnly,
+}
+
+/** Every message that our own pages send to the background. */
+export const fromPanel = {
+  correctDate: v.object({ tabId, date: v.nullable(partialDate) }),
+  usePageDate: v.object({ tabId }),
+  explainAnyway: v.object({ tabId }),
+  showInPage: v.object({ tabId, noteId, nth: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  setSite: v.object({ tabId, host: word, on: v.boolean() }),
+  setPainted: v.object({ tabId, host: word, on: v.boolean() }),
+  setNotThis: v.object({ tabId, noteId, where: v.picklist(['page', 'always']), on: v.boolean() }),
+  setKnown: v.object({ tabId, noteId, on: v.boolean() }),
+}
+
+/** Every message that the background sends to a page's reader. */
+export const toReader = {
+  paint: v.object({ stretches: v.array(v.object({ noteId, start: offset, end: offset, lit: v.boolean() })) }),
+  scrollTo: v.object({ start: offset, end: offset }),
+  nextTerm: v.object({}),
+  stop: v.object({}),
+}
+
+type Data<S extends Record<string, v.GenericSchema>, K extends keyof S> = v.InferOutput<S[K]>
+type FromPage = {
+  [K in keyof typeof fromPage]: (data: Data<typeof fromPage, K>) => K extends keyof Answers ? Answers[K] : void
+}
+type FromPanel = { [K in keyof typeof fromPanel]: (data: Data<typeof fromPanel, K>) => void }
+type ToReader = { [K in keyof typeof toReader]: (data: Data<typeof toReader, K>) => void }
+
+/** A card, and how its button works: the panel can be opened from here, or a key opens it. */
+export interface CardAnswer {
+  view: CardView
+  lang: 'en' | 'ko'
+  panel: { canOpen: true } | { shortcut: string }
+}
+
+/** What the background answers to a page, where it answers at all. */
+interface Answers {
+  /** `keep`: the reader's settings allow this article to be kept, so the page reports five seconds of sight. */
+  articleRead: { stretches: Stretch[]; keep: boolean }
+  cardFor: CardAnswer | null
+}
+
+/** Data of each message, by name. */
+export type GateSays = v.InferOutput<typeof gateSays>
+export type ArticleRead = v.InferOutput<typeof articleRead>
+
+export interface Protocol extends FromPage, FromPanel, ToReader {}
+
+const messaging = defineExtensionMessaging<Protocol>()
+export const { sendMessage } = messaging
+
+export type Sender = ExtensionMessage['sender']
+
+/** Who may send a message; a wrong sender is refused like a wrong shape. */
+export type SenderCheck = (sender: Sender) => boolean
+
+/**
+ * Answers messages of one direction. A message of the wrong shape or from the wrong sender is refused with an error
+ * that names the message, before the handler sees any of it.
+ */
+export function answer<S extends Record<string, v.GenericSchema>>(
+  schemas: S,
+  allowed: SenderCheck,
+  handlers: {
+    [K in keyof S & keyof Protocol]: (
+      data: Data<S, K>,
+      sender: Sender,
+    ) => ReturnType<Protocol[K]> | Promise<Awaited<ReturnType<Protocol[K]>>>
+  },
+): void {
+  for (const name of Object.keys(handlers) as (keyof S & keyof Protocol)[]) {
+    messaging.onMessage(name, ((message: { data: unknown; sender: Sender }) => {
+      if (!allowed(message.sender)) throw new Error(`${String(name)}: refused, wrong sender`)
+      const parsed = v.safeParse(schemas[name] as v.GenericSchema, message.data)
+      if (!parsed.success) throw new Error(`${String(name)}: refused, wrong shape: ${parsed.issues[0].message}`)
+      return handlers[name](parsed.output as never, message.sender)
+    }) as never)
+  }
+}

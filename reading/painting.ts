@@ -1,0 +1,48 @@
+import type { Note } from '../knowledge/note'
+import type { Hit, Section, Stretch, TermRow } from './types'
+
+/** What decides whether a term gets a line in the page. */
+export interface PaintRules {
+  /** "I know this": no line anywhere. */
+  known: ReadonlySet<string>
+  /** "Not this", always and on this page. */
+  notThis: ReadonlySet<string>
+  /** Notes behind *Since this article*. */
+  lit: ReadonlySet<string>
+}
+
+/** Why a term has no line in the page; undefined where it has one. */
+export function unpaintedBecause(note: Note, certain: boolean, rules: PaintRules): TermRow['unpainted'] {
+  if (!certain) return 'possibly'
+  if (note.paint === false) return 'never'
+  if (rules.notThis.has(note.id)) return 'not-this'
+  if (rules.known.has(note.id)) return 'known'
+  return note.facts.length ? undefined : 'no-facts'
+}
+
+/**
+ * The stretches to paint: the first certain occurrence of each note in each section, in the order of the text.
+ * A short form ("Kim" after the full name) is known and counted but carries no line.
+ */
+export function stretchesToPaint(
+  hits: readonly Hit[],
+  sections: readonly Section[],
+  notes: ReadonlyMap<string, Note>,
+  rules: PaintRules,
+): Stretch[] {
+  const done = new Set<string>()
+  const stretches: Stretch[] = []
+  for (const hit of [...hits].sort((a, b) => a.start - b.start)) {
+    const note = notes.get(hit.noteId)
+    if (!note || hit.short || unpaintedBecause(note, hit.certain, rules)) continue
+    const key = `${sectionOf(hit, sections)} ${hit.noteId}`
+    if (done.has(key)) continue
+    done.add(key)
+    stretches.push({ noteId: hit.noteId, start: hit.start, end: hit.end, lit: rules.lit.has(hit.noteId) })
+  }
+  return stretches
+}
+
+function sectionOf(hit: Hit, sections: readonly Section[]): number {
+  return sections.findIndex((section) => hit.start >= section.start && hit.start < section.end)
+}

@@ -1,0 +1,48 @@
+import type { PartialDate } from '../knowledge/dates'
+import type { Note } from '../knowledge/note'
+import type { Publisher, ReadingItem } from '../knowledge/publisher'
+import { packFile } from './pack-file'
+import type { SidelightDatabase } from './schema'
+
+/** What the notes know, from whichever place it can be read. */
+export interface Knowledge {
+  notes: ReadonlyMap<string, Note>
+  publishers: readonly Publisher[]
+  readingList: readonly ReadingItem[]
+  counts: Record<string, number>
+  knowsTo: PartialDate
+}
+
+/** The reader's own notes come before the starter pack's. */
+const PRIORITY = ['core', 'mine']
+
+/** Notes from the database; undefined while they have not been seeded. */
+export async function knowledgeFromDatabase(database: SidelightDatabase): Promise<Knowledge | undefined> {
+  const [packs, rows, readingList] = await Promise.all([
+    database.packs.toArray(),
+    database.notes.toArray(),
+    database.readingList.toArray(),
+  ])
+  const core = packs.find((pack) => pack.id === 'core')
+  if (!core) return undefined
+  rows.sort((a, b) => PRIORITY.indexOf(a.pack) - PRIORITY.indexOf(b.pack))
+  return {
+    notes: new Map(rows.map((row) => [row.id, row])),
+    publishers: core.publishers,
+    readingList,
+    counts: core.counts,
+    knowsTo: core.knowsTo,
+  }
+}
+
+/** Notes from the zip: for private windows, and where the browser does not open IndexedDB. */
+export async function knowledgeFromFile(): Promise<Knowledge> {
+  const pack = await packFile()
+  return {
+    notes: new Map(pack.notes.map((note) => [note.id, note])),
+    publishers: pack.publishers,
+    readingList: pack.readingList,
+    counts: pack.counts,
+    knowsTo: pack.knowsTo,
+  }
+}

@@ -1,0 +1,30 @@
+import { browser } from 'wxt/browser'
+import type { Lexicon } from '../knowledge/lexicon'
+import { PACK_FORMAT } from '../knowledge/note'
+import type { Pack } from '../knowledge/pack'
+
+let pack: Promise<Pack> | undefined
+let lexicon: Promise<Lexicon> | undefined
+
+/** The starter pack as the zip carries it. */
+export function packFile(): Promise<Pack> {
+  pack ??= readFile<Pack>('pack.json').then((read) => {
+    if (read.format !== PACK_FORMAT)
+      throw new Error(`pack.json has format ${read.format}, this build reads ${PACK_FORMAT}`)
+    return read
+  })
+  return pack
+}
+
+/** The starter pack's names, compiled when the extension was built. */
+export function lexiconFile(): Promise<Lexicon> {
+  lexicon ??= readFile<Lexicon>('lexicon.json')
+  return lexicon
+}
+
+async function readFile<T>(name: string): Promise<T> {
+  // The cast is for WXT's list of public paths, which does not know files made by the build.
+  const response = await fetch(browser.runtime.getURL(`/${name}` as never))
+  if (!response.ok) throw new Error(`${name} could not be read from the extension: ${response.status}`)
+  return (await response.json()) as T
+}

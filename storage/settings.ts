@@ -1,0 +1,30 @@
+import { storage } from '@wxt-dev/storage'
+import { browser } from 'wxt/browser'
+
+/** What may be kept of the articles read; `unset` until the reader has answered, and then only what is saved. */
+export type Remember = 'unset' | 'days-90' | 'always' | 'saved'
+
+/** Note ids that the reader knows: no line under them anywhere. */
+export const known = storage.defineItem<string[]>('local:known', { fallback: [], version: 1 })
+
+/** Note ids that the reader has turned off for good ("not this", always). */
+export const notThisEver = storage.defineItem<string[]>('local:notThis', { fallback: [], version: 1 })
+
+/** Hosts on which Sidelight is switched off: not even the gate runs there. */
+export const sitesOff = storage.defineItem<string[]>('local:sitesOff', { fallback: [], version: 1 })
+
+/** State-media hosts on which the reader wants lines in the page as well; the others are quiet. */
+export const paintedStateHosts = storage.defineItem<string[]>('local:paintedStateHosts', { fallback: [], version: 1 })
+
+export const remember = storage.defineItem<Remember>('local:remember', { fallback: 'unset', version: 1 })
+
+/** Adds or removes one value of a list setting. */
+export async function toggle(item: typeof known, value: string, on: boolean): Promise<void> {
+  const values = (await item.getValue()).filter((other) => other !== value)
+  await item.setValue(on ? [...values, value] : values)
+}
+
+/** The language in which Sidelight speaks: Korean where the browser does, else English. */
+export function interfaceLang(): 'en' | 'ko' {
+  return browser.i18n.getUILanguage().startsWith('ko') ? 'ko' : 'en'
+}
