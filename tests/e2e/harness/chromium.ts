@@ -1,0 +1,245 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { type Browser, type BrowserContext, type CDPSession, chromium, type Page, type Route } from 'playwright-core'
+import { browserPath, NO_SANDBOX } from '../../../scripts/browsers.mjs'
+import { type Asked, readNetLog } from './net-log'
+import { Pages } from './pages'
+
+export interface Options {
+  /** Folder of the built extension. */
+  build?: string
+  /** Language of the browser's own interface, and so of the panel. */
+  language?: 'en' | 'ko'
+  dark?: boolean
+}
+
+/** Starts Chromium with the built extension in a throw-away profile. */
+export async function startChromium(options: Options = {}): Promise<Chromium> {
+  const { build = '.output/chrome-mv3', language = 'en', dark = false } = options
+  const profile = mkdtempSync(join(tmpdir(), 'sidelight-chromium-'))
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: browserPath('chromium'),
+    headless: true,
+    viewport: null,
+    colorScheme: dark ? 'dark' : 'light',
+    ignoreDefaultArgs: ['--disable-extensions'],
+    env: { ...process.env, LANGUAGE: language },
+    args: [
+      ...NO_SANDBOX,
+      // The one way to load an extension that Chrome and Edge take as well as Chromium.
+      '--enable-unsafe-extension-debugging',
+      // Playwright's connection does not list the side panel; a later one does, and needs a port.
+      '--remote-debugging-port=0',
+      `--lang=${language}`,
+      `--log-net-log=${join(profile, 'net-log.json')}`,
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      '--window-size=1280,800',
+      '--no-first-run',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+  const browser = context.browser()
+  if (!browser) throw new Error('no connection to the browser itself')
+  const cdp = await browser.newBrowserCDPSession()
+  const { id } = await cdp.send('Extensions.loadUnpacked', { path: resolve(build) })
+  const sidelight = new Chromium(id, profile, context, cdp, dark)
+  await sidelight.begin()
+  return sidelight
+}
+
+/** The built extension in a running Chromium, and what a test may do with both. */
+export class Chromium {
+  readonly pages = new Pages()
+  #desk!: Page
+  readonly #connections: Browser[] = []
+
+  constructor(
+    readonly id: string,
+    private readonly profile: string,
+    readonly context: BrowserContext,
+    private readonly cdp: CDPSession,
+    private readonly dark: boolean,
+  ) {}
+
+  async begin(): Promise<void> {
+    await this.context.route(
+      ({ protocol }) => /^https?:$/.test(protocol),
+      (route) => this.#answer(route),
+    )
+    const [first] = this.context.pages()
+    this.#desk = first ?? (await this.context.newPage())
+    await this.#desk.goto(this.address('manifest.json'))
+  }
+
+  /** The address of one of the extension's own files. */
+  address(path: string): string {
+    return `chrome-extension://${this.id}/${path}`
+  }
+
+  /** Opens an address in a new tab, which becomes the active one. */
+  async open(address: string): Promise<Page> {
+    const page = await this.context.newPage()
+    await page.goto(address)
+    return page
+  }
+
+  /** Gives the extension a host, as the reader would by allowing it: `https://www.example.org/*`. */
+  async grant(pattern: string): Promise<void> {
+    const { targetId } = await this.cdp.send('Target.createTarget', { url: 'chrome://extensions', background: true })
+    const settings = await until('the extensions page', () =>
+      this.context.pages().find((page) => page.url().startsWith('chrome://extensions')),
+    )
+    await settings.evaluate(
+      ([id, host]) =>
+        (globalThis as unknown as { chrome: DeveloperPrivate }).chrome.developerPrivate.addHostPermission(id, host),
+      [this.id, pattern] as const,
+    )
+    await this.cdp.send('Target.closeTarget', { targetId })
+    // Allowed beforehand, the extension's own question is answered without a dialogue, which nobody could press here.
+    const granted = await this.ask<boolean>(`chrome.permissions.request({ origins: ['${pattern}'] })`)
+    if (!granted) throw new Error(`the browser refused ${pattern}`)
+  }
+
+  /** Presses the toolbar button on a page, which is a reader's gesture to the browser. */
+  async clickToolbar(page: Page): Promise<void> {
+    await page.bringToFront()
+    const tab = (await this.#targets('tab')).find(({ url }) => url === page.url())
+    if (!tab) throw new Error(`no tab at ${page.url()}`)
+    await this.cdp.send('Extensions.triggerAction', { id: this.id, targetId: tab.targetId })
+  }
+
+  /** The real side panel, once it is open. */
+  async panel(): Promise<Page> {
+    const url = this.address('sidepanel.html')
+    await until('the side panel', async () =>
+      (await this.#targets('page')).some((target) => target.url.startsWith(url)),
+    )
+    const port = readFileSync(join(this.profile, 'DevToolsActivePort'), 'utf8').split('\n')[0]
+    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+    this.#connections.push(browser)
+    const panel = await until('the side panel', () =>
+      browser
+        .contexts()
+        .flatMap((context) => context.pages())
+        .find((page) => page.url().startsWith(url)),
+    )
+    if (this.dark) await panel.emulateMedia({ colorScheme: 'dark' })
+    return panel
+  }
+
+  /** The panel's page for one tab in an ordinary tab of its own. */
+  async panelInTab(page: Page): Promise<Page> {
+    const tab = await this.tabId(page)
+    return this.open(this.address(`sidepanel.html?tab=${tab}`))
+  }
+
+  /** The browser's number of a page's tab. */
+  async tabId(page: Page): Promise<number> {
+    await page.bringToFront()
+    const id = await this.ask<number | undefined>(
+      'chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => tab?.id)',
+    )
+    if (id === undefined) throw new Error(`no tab of ${page.url()}`)
+    return id
+  }
+
+  /**
+   * The value of an expression in one of the extension's own documents, which has its permissions and its storage but
+   * none of its code. Unlike asking the service worker it does not start it.
+   */
+  ask<T>(expression: string): Promise<T> {
+    return this.#desk.evaluate(expression) as Promise<T>
+  }
+
+  /** All of `storage.session`: the state of each tab. */
+  session(): Promise<Record<string, unknown>> {
+    return this.ask('chrome.storage.session.get()')
+  }
+
+  /** Every row of every table in IndexedDB, by database and table. */
+  databases(): Promise<Record<string, Record<string, unknown[]>>> {
+    return this.#desk.evaluate(readDatabases)
+  }
+
+  /** Ends the service worker, as the browser does after half a minute without work. */
+  async stopWorker(): Promise<void> {
+    for (const { targetId } of await this.#workers()) await this.cdp.send('Target.closeTarget', { targetId })
+    await until('the service worker to end', async () => (await this.#workers()).length === 0)
+  }
+
+  async workerRuns(): Promise<boolean> {
+    return (await this.#workers()).length > 0
+  }
+
+  /** Ends the browser. What its pages and the extension asked the network for, beyond the pages served here. */
+  async close(): Promise<Asked[]> {
+    for (const browser of this.#connections) await browser.close()
+    await this.context.close()
+    const asked = readNetLog(join(this.profile, 'net-log.json'))
+    rmSync(this.profile, { recursive: true, force: true })
+    return asked
+  }
+
+  /**
+   * Serves the sample pages to pages. Whatever the extension asks for goes on to the network, fails there, and stands
+   * in the browser's log.
+   */
+  async #answer(route: Route): Promise<void> {
+    const request = route.request()
+    const fromPage =
+      !request.serviceWorker() &&
+      (request.isNavigationRequest() || !request.frame().url().startsWith('chrome-extension:'))
+    const html = fromPage ? this.pages.at(request.url()) : undefined
+    if (html !== undefined) await route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+    else if (fromPage && request.url().endsWith('/favicon.ico')) await route.fulfill({ status: 404 })
+    else await route.continue()
+  }
+
+  async #targets(type: string) {
+    return (await this.cdp.send('Target.getTargets', { filter: [{ type }] })).targetInfos
+  }
+
+  async #workers() {
+    return (await this.#targets('service_worker')).filter(({ url }) => url.startsWith(this.address('')))
+  }
+}
+
+interface DeveloperPrivate {
+  developerPrivate: { addHostPermission(id: string, host: string): Promise<void> }
+}
+
+/** Runs in the extension's origin. */
+async function readDatabases(): Promise<Record<string, Record<string, unknown[]>>> {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+  const all: Record<string, Record<string, unknown[]>> = {}
+  for (const { name } of await indexedDB.databases()) {
+    if (!name) continue
+    const database = await done(indexedDB.open(name))
+    const tables: Record<string, unknown[]> = {}
+    for (const table of database.objectStoreNames)
+      tables[table] = await done(database.transaction(table).objectStore(table).getAll())
+    database.close()
+    all[name] = tables
+  }
+  return all
+}
+
+/** Asks again until there is an answer that is not nothing; a minute's patience is Vitest's own. */
+export async function until<T>(
+  what: string,
+  ask: () => T | undefined | false | Promise<T | undefined | false>,
+): Promise<T> {
+  const end = Date.now() + 15_000
+  for (;;) {
+    const answer = await ask()
+    if (answer) return answer
+    if (Date.now() > end) throw new Error(`waited 15 s for ${what}`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
