@@ -11,7 +11,11 @@ export function explain(issue: BaseIssue<unknown>, examples: Readonly<Record<str
     const isKey = last && 'origin' in last && last.origin === 'key'
 
     if (issue.type === 'strict_object' && issue.expected === 'never') {
-      return { ...finding(`unknown key "${name}"`, 'one of the keys in docs/notes.md, or leave it out'), atKey: true }
+      // `{ en: A trader, to Daily NK }`: the comma ended the text and began a key.
+      const instead = name.includes(' ')
+        ? `quotes around the whole text: inside { } a comma begins a new key`
+        : 'one of the keys in docs/notes.md, or leave it out'
+      return { ...finding(`unknown key "${name}"`, instead), atKey: true }
     }
     if (isKey && issue.received === 'undefined')
       return finding(`"${name}" is missing`, example ?? `a line "${name}: ..."`)

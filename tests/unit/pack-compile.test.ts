@@ -122,6 +122,11 @@ describe('a mistake is named with file, line, column and what to write instead',
       'from: !!timestamp 2020-05-01',
       'notes/hunchun.yaml:12:23 a tag (tag:yaml.org,2002:timestamp) ->',
     ],
+    [
+      'text: { en: It was renamed. }',
+      'text: { en: It was, says a trader, renamed. }',
+      'notes/hunchun.yaml:14:24 unknown key "says a trader" -> quotes around the whole text',
+    ],
     ['ko: [훈춘]', 'ko: 훈춘', 'notes/hunchun.yaml:7:7 "ko" cannot be "훈춘" -> a list'],
     [
       'sources: [paper]',
