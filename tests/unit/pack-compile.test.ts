@@ -125,7 +125,7 @@ describe('a mistake is named with file, line, column and what to write instead',
     [
       'text: { en: It was renamed. }',
       'text: { en: It was, says a trader, renamed. }',
-      'notes/hunchun.yaml:14:24 unknown key "says a trader" -> quotes around the whole text',
+      'notes/hunchun.yaml:14:25 unknown key "says a trader" -> quotes around the whole text',
     ],
     ['ko: [훈춘]', 'ko: 훈춘', 'notes/hunchun.yaml:7:7 "ko" cannot be "훈춘" -> a list'],
     [
