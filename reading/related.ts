@@ -60,10 +60,10 @@ export function createRelatedness(documents: readonly RelatedDocument[]) {
 }
 
 /** Weights found on a judged set of 38 articles (docs/related.md); words tell more than names where both are there. */
-const WORDS = 0.75
-const NAMES = 0.25
+const WORDS = 0.8
+const NAMES = 0.2
 /** Across languages there are no words in common, so names alone carry the score. */
-const ACROSS = 0.45
+const ACROSS = 0.35
 /** Below this nothing is shown. */
 const LEAST = 0.04
 /** From this on the panel says "and similar words". */
@@ -71,7 +71,7 @@ const CLOSE = 0.15
 /** Two texts this close are copies of one. */
 const COPY = 0.8
 
-/** News ages: half the weight is gone after half a year; an undated row is as if a year away. */
+/** News ages, though never wholly: what is a month away keeps four fifths, what is far away three fifths; an undated row counts as far. */
 function nearness(a: PartialDate | undefined, b: PartialDate | undefined): number {
   const days = a && b ? Math.abs(daysBetween(a, b)) : 365
   return 0.6 + 0.4 * 2 ** (-days / 30)

@@ -1,5 +1,5 @@
 /** How much of a text speaks for it: headline and opening. */
-const LEAD = 1500
+const LEAD = 4000
 /** The title says in few words what the text is about. */
 const TITLE_WEIGHT = 3
 
