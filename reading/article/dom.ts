@@ -38,6 +38,8 @@ export const rootElementOf = getter<Document, Element | null>(documents, 'docume
 export const bodyOf = getter<Document, Element | null>(documents, 'body')
 export const titleOf = getter<Document, string>(documents, 'title')
 export const textOf = getter<Node, string | null>(nodes, 'textContent')
+/** Address against which the page's links are read; none for a document that was only parsed. */
+export const baseOf = documents ? getter<Node, string | undefined>(nodes, 'baseURI') : () => undefined
 /** The window that shows the document; none for a document that was only parsed. */
 export const viewOf = documents
   ? getter<Document, Window | null>(documents, 'defaultView')
