@@ -11,10 +11,15 @@ export const publisherSchema = v.strictObject({
   /** "English edition" */
   edition: v.optional(localised(60)),
   /** A page belongs to the longest host + path prefix. */
-  hosts: v.pipe(v.array(v.strictObject({
-    host: v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a host name, without scheme or path')),
-    path: v.optional(v.pipe(v.string(), v.regex(/^\/[^?#]*$/, 'a path starts with /'))),
-  })), v.minLength(1)),
+  hosts: v.pipe(
+    v.array(
+      v.strictObject({
+        host: v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a host name, without scheme or path')),
+        path: v.optional(v.pipe(v.string(), v.regex(/^\/[^?#]*$/, 'a path starts with /'))),
+      }),
+    ),
+    v.minLength(1),
+  ),
   /** `install`: allowed at install; `optional`: asked for; `never`: dead or not ours to read. */
   access: v.picklist(['install', 'optional', 'never']),
   /** True for North Korea's own outlets and their mirrors; not for Xinhua, TASS or VOA. */
@@ -29,9 +34,16 @@ export const publisherSchema = v.strictObject({
   method: v.optional(localised(300)),
   keep_in_mind: v.optional(localised(400)),
   dead: v.optional(v.literal(true)),
-  evidence: v.optional(v.array(v.strictObject({
-    url: v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//)), seen_on: v.string(), seen: v.picklist(['page', 'excerpt']),
-  })), []),
+  evidence: v.optional(
+    v.array(
+      v.strictObject({
+        url: v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//)),
+        seen_on: v.string(),
+        seen: v.picklist(['page', 'excerpt']),
+      }),
+    ),
+    [],
+  ),
   /** False where the row was taken over unverified and says so in the panel. */
   verified: v.boolean(),
 })
@@ -51,15 +63,26 @@ export const readingSchema = v.strictObject({
 export type ReadingItem = v.InferOutput<typeof readingSchema>
 
 /** The publisher of an address: the longest host + path prefix wins. `www.` is optional. */
-export function publisherOf<P extends Pick<Publisher, 'hosts'>>(publishers: readonly P[], address: string): P | undefined {
+export function publisherOf<P extends Pick<Publisher, 'hosts'>>(
+  publishers: readonly P[],
+  address: string,
+): P | undefined {
   let url: URL
-  try { url = new URL(address) } catch { return undefined }
-  let best: P | undefined, length = -1
+  try {
+    url = new URL(address)
+  } catch {
+    return undefined
+  }
+  let best: P | undefined,
+    length = -1
   for (const publisher of publishers)
     for (const { host, path = '/' } of publisher.hosts) {
       if (bare(host) !== bare(url.hostname)) continue
       const inside = url.pathname === path || url.pathname.startsWith(path.endsWith('/') ? path : `${path}/`)
-      if (inside && path.length > length) { best = publisher; length = path.length }
+      if (inside && path.length > length) {
+        best = publisher
+        length = path.length
+      }
     }
   return best
 }

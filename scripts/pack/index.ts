@@ -1,5 +1,6 @@
-/** `npm run pack -- check | new KIND ID | stats [--json] | sample N [--json] | schema` */
+/** `npm run pack -- check | new KIND ID | stats [--json] | sample N [--json] | count FILE... | schema` */
 import { check } from './check'
+import { count } from './count'
 import { newNote } from './new-note'
 import { sample } from './sample'
 import { writeSchema } from './schema'
@@ -11,6 +12,7 @@ const USAGE = `npm run pack -- COMMAND, one of
   new KIND ID         begins packs/core/notes/ID.yaml
   stats [--json]      how many notes, names, facts and sources there are
   sample N [--json]   N facts at random with their sources, to be read a second time
+  count FILE...       counts in how many rows of JSONL files (.gz too) each note is named
   schema              writes note.schema.json, by which editors check a note`
 
 const [command, ...rest] = process.argv.slice(2)
@@ -28,6 +30,8 @@ async function run(): Promise<number> {
       return stats(FOLDER, json)
     case 'sample':
       return sample(FOLDER, Number(args[0]), json)
+    case 'count':
+      return count(FOLDER, args)
     case 'schema':
       return writeSchema(FOLDER)
     default:
