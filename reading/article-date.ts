@@ -81,7 +81,11 @@ function lineDate(line: string): WrittenDate | undefined {
   const date = writtenDates(line)[0]
   if (!date) return undefined
   const before = line.slice(0, date.start)
-  const apart = !/\p{L}/u.test(before) || /[|·:：()[\]/—–-]\W*$/u.test(before) || ANNOUNCED.test(before)
+  const apart =
+    !/\p{L}/u.test(before) ||
+    /[|·:：()[\]/—–-]\W*$/u.test(before) ||
+    ANNOUNCED.test(before) ||
+    /^\W*(?:by|posted|written|filed)\b/i.test(line)
   return apart ? date : undefined
 }
 const ANNOUNCED =
@@ -95,8 +99,9 @@ const CJK = /^[(（[【〈]?[\p{L}\s=·]{2,20}?(\d{1,2})\s?[月월]\s?(\d{1,2})\
 
 function datesAtStart(text: string, others: () => WrittenDate[]): (WrittenDate | undefined)[] {
   const lines = text.slice(0, 4000).split(/\n+/)
-  const first = lines.findIndex((line, at) => at > 0 && line.length > 100)
-  return lines.slice(0, first < 0 ? 7 : first + 1).flatMap((block, at) => {
+  // Below the second paragraph stand other people's dates: those of quoted posts, of related articles.
+  const long = lines.flatMap((line, at) => (line.length > 100 ? [at] : []))
+  return lines.slice(0, Math.min(10, (long[1] ?? 9) + 1)).flatMap((block, at) => {
     const latin = LATIN.exec(block)
     const cjk = latin ? null : CJK.exec(block)
     // A headline may name any day, and the last lines have their turn.
