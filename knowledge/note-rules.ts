@@ -1,5 +1,6 @@
 import { firstDay, lastDay } from './dates'
-import type { Fact, Note } from './note'
+import { normalise } from './normalise'
+import { type Fact, LANGS, type Note } from './note'
 import type { Finding } from './problem'
 
 /** Words that make a sentence true on some days only. */
@@ -12,10 +13,32 @@ const OFFICES =
 /** What a schema cannot say of one note. File name and other notes are `pack-rules.ts`'s matter. */
 export function checkNote(note: Note): Finding[] {
   return [
+    ...checkNames(note),
     ...checkSummary(note),
     ...note.facts.flatMap((fact, position) => checkFact(note, fact, position)),
     ...checkSources(note),
   ]
+}
+
+/** Phrases under `unless` are longer than the name and contain it; the lexicon could not use others. */
+function checkNames({ names }: Note): Finding[] {
+  const folded = (text: string) => normalise(text.trim()).folded
+  return LANGS.flatMap((lang) =>
+    names[lang].flatMap((name, position) =>
+      (name.unless ?? []).flatMap((phrase, at): Finding[] =>
+        folded(phrase).includes(folded(name.text))
+          ? []
+          : [
+              {
+                level: 'error',
+                path: ['names', lang, position, 'unless', at],
+                what: `"${phrase}" does not contain the name "${name.text}"`,
+                instead: 'the longer phrase in which the name does not count, whole',
+              },
+            ],
+      ),
+    ),
+  )
 }
 
 function checkSummary({ kind, summary }: Note): Finding[] {

@@ -175,6 +175,14 @@ describe('a mistake is named with file, line, column and what to write instead',
     )
   })
 
+  it('a phrase under "unless" contains its name', () => {
+    const unless = (phrase: string) => replaced('- Hunchun', `- { text: Hunchun, unless: [${phrase}] }`)
+    expect(unless('New Hun-chun')).toEqual([
+      expect.stringContaining('hunchun.yaml:5:33 "New Hun-chun" does not contain the name "Hunchun"'),
+    ])
+    expect(unless('New hunchun')).toEqual([])
+  })
+
   it('a word that only contains "now" is fine', () => {
     expect(replaced('A Chinese border city.', 'A city known for snow and a nowhere street.')).toEqual([])
   })
