@@ -15,7 +15,7 @@ try {
 
 const { checkRooms } = await import('./checks/rooms.mjs')
 const { checkGate, checkHosts, checkZips } = await import('./checks/build.mjs')
-const { run } = await import('./checks/run.mjs')
+const { run } = await import('./run.mjs')
 
 const total = { passed: 0, failed: 0, skipped: 0 }
 rmSync('test-results', { recursive: true, force: true })

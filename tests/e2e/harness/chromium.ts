@@ -12,18 +12,23 @@ export interface Options {
   /** Language of the browser's own interface, and so of the panel. */
   language?: 'en' | 'ko'
   dark?: boolean
+  /** A window to look at and go on with: on the screen, with the network, and serving no sample pages. */
+  visible?: boolean
+  /** Outer size of the window, and pixels per CSS pixel. */
+  size?: { width: number; height: number; scale: number }
 }
 
 /** Starts Chromium with the built extension in a throw-away profile. */
 export async function startChromium(options: Options = {}): Promise<Chromium> {
-  const { build = '.output/chrome-mv3', language = 'en', dark = false } = options
+  const { build = '.output/chrome-mv3', language = 'en', dark = false, visible = false } = options
+  const { width, height, scale } = options.size ?? { width: 1280, height: 800, scale: 1 }
   const profile = mkdtempSync(join(tmpdir(), 'sidelight-chromium-'))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browserPath('chromium'),
-    headless: true,
+    headless: !visible,
     viewport: null,
     colorScheme: dark ? 'dark' : 'light',
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
     env: { ...process.env, LANGUAGE: language },
     args: [
       ...NO_SANDBOX,
@@ -33,8 +38,9 @@ export async function startChromium(options: Options = {}): Promise<Chromium> {
       '--remote-debugging-port=0',
       `--lang=${language}`,
       `--log-net-log=${join(profile, 'net-log.json')}`,
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-      '--window-size=1280,800',
+      ...(visible ? [] : ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1']),
+      `--window-size=${width},${height}`,
+      `--force-device-scale-factor=${scale}`,
       '--no-first-run',
       '--disable-component-update',
       '--disable-sync',
@@ -45,7 +51,7 @@ export async function startChromium(options: Options = {}): Promise<Chromium> {
   const cdp = await browser.newBrowserCDPSession()
   const { id } = await cdp.send('Extensions.loadUnpacked', { path: resolve(build) })
   const sidelight = new Chromium(id, profile, context, cdp, dark)
-  await sidelight.begin()
+  await sidelight.begin(visible)
   return sidelight
 }
 
@@ -63,13 +69,14 @@ export class Chromium {
     private readonly dark: boolean,
   ) {}
 
-  async begin(): Promise<void> {
+  async begin(visible: boolean): Promise<void> {
+    const [first] = this.context.pages()
+    this.#desk = first ?? (await this.context.newPage())
+    if (visible) return
     await this.context.route(
       ({ protocol }) => /^https?:$/.test(protocol),
       (route) => this.#answer(route),
     )
-    const [first] = this.context.pages()
-    this.#desk = first ?? (await this.context.newPage())
     await this.#desk.goto(this.address('manifest.json'))
   }
 

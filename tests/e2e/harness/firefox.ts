@@ -1,10 +1,9 @@
-import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core'
 import { browserPath } from '../../../scripts/browsers.mjs'
 import { until } from './chromium'
 import type { Asked } from './net-log'
-import { Pages, picture } from './pages'
+import { Pages } from './pages'
 
 /** Firefox gives every profile another extension address unless it is told one. */
 const UUID = '5d1e7a6e-0000-4000-8000-000000000007'
@@ -12,16 +11,19 @@ const UUID = '5d1e7a6e-0000-4000-8000-000000000007'
 export interface Options {
   build?: string
   dark?: boolean
+  /** A window to look at and go on with: on the screen, with the network, and serving no sample pages. */
+  visible?: boolean
 }
 
 /** Starts Firefox with the built extension in a throw-away profile. */
-export async function startFirefox({ build = '.output/firefox-mv3', dark = false }: Options = {}): Promise<Firefox> {
+export async function startFirefox(options: Options = {}): Promise<Firefox> {
+  const { build = '.output/firefox-mv3', dark = false, visible = false } = options
   const manifest = await import(resolve(build, 'manifest.json'), { with: { type: 'json' } })
   const id: string = manifest.default.browser_specific_settings.gecko.id
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: browserPath('firefox'),
-    headless: true,
+    headless: !visible,
     defaultViewport: null,
     args: ['--remote-allow-system-access', '--width=1280', '--height=800'],
     extraPrefsFirefox: {
@@ -31,7 +33,7 @@ export async function startFirefox({ build = '.output/firefox-mv3', dark = false
       'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
     },
   })
-  const sidelight = new Firefox(id, browser)
+  const sidelight = new Firefox(id, browser, visible)
   await sidelight.begin(resolve(build))
   return sidelight
 }
@@ -44,6 +46,7 @@ export class Firefox {
   constructor(
     readonly id: string,
     readonly browser: Browser,
+    private readonly visible: boolean,
   ) {}
 
   async begin(folder: string): Promise<void> {
@@ -62,8 +65,10 @@ export class Firefox {
   /** Opens an address in a new tab, which becomes the active one. */
   async open(address: string): Promise<Page> {
     const page = await this.browser.newPage()
-    await page.setRequestInterception(true)
-    page.on('request', (request) => this.#answer(request))
+    if (!this.visible) {
+      await page.setRequestInterception(true)
+      page.on('request', (request) => this.#answer(request))
+    }
     await page.goto(address)
     return page
   }
@@ -127,8 +132,8 @@ export class Firefox {
     return this.inSidebar<string>('document.body.innerText')
   }
 
-  /** Keeps a picture of the whole window, page and sidebar. */
-  async photograph(name: string): Promise<void> {
+  /** A picture of the whole window, page and sidebar, as PNG. */
+  async photograph(): Promise<Buffer> {
     const data = await this.inBrowser<string>(`(async () => {
       const { innerWidth, innerHeight } = window
       const bitmap = await window.browsingContext.currentWindowGlobal
@@ -138,7 +143,7 @@ export class Firefox {
       const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer())
       return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
     })()`)
-    await writeFile(picture(name), Buffer.from(data, 'base64'))
+    return Buffer.from(data, 'base64')
   }
 
   /** Ends the event page, as the browser does after half a minute without work. */
@@ -179,6 +184,7 @@ export class Firefox {
   }
 
   #answer(request: HTTPRequest): void {
+    if (request.url().startsWith('http://127.0.0.1:')) return void request.continue()
     const html = this.pages.at(request.url())
     const answer =
       html === undefined ? request.abort() : request.respond({ contentType: 'text/html; charset=utf-8', body: html })

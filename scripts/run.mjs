@@ -16,17 +16,23 @@ export function run(command, { env = {}, show = false, minutes = 10 } = {}) {
       shell: process.platform === 'win32',
       detached: process.platform !== 'win32',
     })
+    const end = (/** @type {NodeJS.Signals} */ signal) => {
+      if (child.pid) process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal)
+    }
+    // In a group of its own it can be ended with all that it started, but no longer hears the terminal.
+    process.once('SIGINT', end)
     let output = ''
     let late = false
     child.stdout?.on('data', (part) => (output += part))
     child.stderr?.on('data', (part) => (output += part))
     const timer = setTimeout(() => {
       late = true
-      if (child.pid) process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL')
+      end('SIGKILL')
     }, minutes * 60_000)
     child.on('error', reject)
     child.on('close', (code) => {
       clearTimeout(timer)
+      process.off('SIGINT', end)
       if (code === 0) resolve(output)
       else
         reject(new Error(`${command} ${late ? `took more than ${minutes} minutes` : `ended with ${code}`}\n${output}`))
