@@ -1,0 +1,113 @@
+import { useRef } from 'preact/hooks'
+import { Icon } from './Icon'
+import { NoteNames } from './NoteNames'
+import { Background, Contested, NoteFoot, Relations } from './NoteParts'
+import type { NoteOpened, PanelActions } from './panel-props'
+import { Sources } from './Sources'
+import { Timeline } from './Timeline'
+import { useText } from './text'
+import { formatDate } from './text/dates'
+import { inLang } from './text/facts'
+import { Said } from './words'
+
+interface Props {
+  opened: NoteOpened
+  /** Its place among the terms of the page, from 0; -1 where the page does not name it. */
+  at: number
+  of: number
+  before: string | undefined
+  next: string | undefined
+  actions: PanelActions
+}
+
+/** A note, opened: what it is, its names, its facts as of the article's day, what is contested, and its sources. */
+export function NoteView({ opened, at, of, before, next, actions }: Props) {
+  const t = useText()
+  const list = useRef<HTMLOListElement>(null)
+  const { note, title, day, dayIs, count, lit } = opened
+  const summary = inLang(note.summary, t.lang)
+  const facts = note.facts.length > 0 || Object.values(opened.asOf).some((placed) => placed.length > 0)
+  const inEnglish = t.lang !== 'en' && note.facts.some(({ text }) => inLang(text, t.lang).fallback)
+  const onSource = (key: string) => {
+    const source = [...(list.current?.children ?? [])].find((row) => row.getAttribute('data-source') === key)
+    if (!(source instanceof HTMLElement)) return
+    source.scrollIntoView({ block: 'center' })
+    source.focus({ preventScroll: true })
+  }
+  return (
+    <article class="note" aria-labelledby={`note-${note.id}`}>
+      <nav class="crumb" aria-label={t.note.back}>
+        <button type="button" class="act" onClick={actions.closeNote}>
+          <Icon name="left" />
+          {of > 0 ? t.note.back : t.note.backToPanel}
+        </button>
+        {at >= 0 && (
+          <>
+            <span class="alt">{t.note.of(at + 1, of)}</span>
+            <Step label={t.note.before} icon="up" noteId={before} open={actions.openNote} />
+            <Step label={t.note.next} icon="down" noteId={next} open={actions.openNote} />
+          </>
+        )}
+      </nav>
+      <div class="kind alt">
+        <span>
+          {t.kinds[note.kind]} · {count > 0 ? t.note.inArticle(count) : t.note.notInArticle}
+        </span>
+        {count > 0 && (
+          <button type="button" class="act" onClick={() => actions.showInPage(note.id)}>
+            <Icon name="aim" />
+            {t.terms.show}
+          </button>
+        )}
+      </div>
+      <h2 class="title" id={`note-${note.id}`} tabIndex={-1}>
+        <span class={lit ? 'lit' : undefined}>{title}</span>
+      </h2>
+      <p class="sum">
+        <Said {...summary} />
+      </p>
+      <NoteNames note={note} title={title} copy={actions.copy} />
+      <div class="part" data-part="as-of">
+        <div class="sec">
+          <h2>{t.note.asOf}</h2>
+          <span class="aside">
+            <b class="lamp">{formatDate(day, t.lang)}</b> {dayIs === 'article' ? t.note.thisArticle : t.note.today}
+          </span>
+        </div>
+        {inEnglish && facts && <p class="alt">{t.note.englishFacts}</p>}
+        {facts ? (
+          <Timeline opened={opened} onSource={onSource} copy={actions.copy} />
+        ) : (
+          <p class="alt">{t.note.noFacts}</p>
+        )}
+      </div>
+      <Contested note={note} onSource={onSource} />
+      <Background body={note.body} onOpenNote={actions.openNote} />
+      <Relations opened={opened} onOpenNote={actions.openNote} />
+      <Sources note={note} list={list} />
+      <NoteFoot opened={opened} actions={actions} />
+    </article>
+  )
+}
+
+interface StepProps {
+  label: string
+  icon: 'up' | 'down'
+  noteId: string | undefined
+  open(noteId: string): void
+}
+
+function Step({ label, icon, noteId, open }: StepProps) {
+  return (
+    <button
+      type="button"
+      class="ib"
+      aria-label={label}
+      title={label}
+      disabled={!noteId}
+      onClick={() => noteId && open(noteId)}
+    >
+      <Icon name={icon} />
+    </button>
+  )
+}

@@ -1,0 +1,160 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { HighlightsSection } from './HighlightsSection'
+import { Icon } from './Icon'
+import { KeyLine } from './KeyLine'
+import { LookUpBox } from './LookUpBox'
+import { hitsOf, LookUpResults } from './LookUpResults'
+import { NoteView } from './NoteView'
+import { usePanelKeys } from './panel-keys'
+import type { ArticleView, PanelProps } from './panel-props'
+import { RelatedSection } from './RelatedSection'
+import { SiteMenu } from './SiteMenu'
+import { SourceSection } from './SourceSection'
+import { States } from './States'
+import { TermsSection } from './TermsSection'
+import { Toast } from './Toast'
+import { TextContext, textFor } from './text'
+import { useReturn } from './use-return'
+
+/**
+ * The side panel: head and look-up box, and below them one of three things: what was looked up, an opened note, or
+ * the page with its four sections. The sections stay in the DOM while another thing is shown.
+ */
+export function Panel(props: PanelProps) {
+  const { lang, site, state, article, note, lookUp, toast, actions } = props
+  const t = textFor(lang)
+  const panel = useRef<HTMLDivElement>(null)
+  const body = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLInputElement>(null)
+  const found = useRef<HTMLElement>(null)
+  const looking = lookUp.query.trim() !== ''
+  const shown = looking ? 'results' : note ? 'note' : 'page'
+  const order = termOrder(article)
+  const at = note ? order.indexOf(note.note.id) : -1
+
+  useReturn(body, shown === 'note' ? note?.note.id : undefined)
+  useEffect(() => {
+    const root = panel.current?.ownerDocument.documentElement
+    if (root) root.lang = lang
+  }, [lang])
+
+  usePanelKeys(panel, {
+    lookUp: () => box.current?.focus(),
+    back: () => {
+      if (shown !== 'note') return false
+      actions.closeNote()
+      return true
+    },
+    move: (by, arrow) => {
+      if (shown === 'page') return moveInList(body.current, by, arrow)
+      const next = shown === 'note' && !arrow ? order[at + by] : undefined
+      if (at < 0 || !next) return false
+      actions.openNote(next)
+      return true
+    },
+    showInPage: () => {
+      const id = shown === 'note' ? note?.note.id : focusedTerm(body.current)
+      if (!id || shown === 'results' || (note && shown === 'note' && note.count === 0)) return false
+      actions.showInPage(id)
+      return true
+    },
+  })
+
+  const openFound = (noteId: string) => {
+    actions.query('')
+    actions.openNote(noteId)
+  }
+  const backToBox = (clear: boolean) => {
+    if (clear) actions.query('')
+    box.current?.focus()
+  }
+  const privately = state.kind === 'private' || site.kind === 'private'
+  const day = article?.source.status === 'ready' ? article.source.value.date?.value : undefined
+
+  return (
+    <TextContext.Provider value={t}>
+      <div class="panel" lang={lang} ref={panel}>
+        <header class="head">
+          <div class="top">
+            <h1 class="me">
+              <Icon name="logo" />
+              {t.name}
+            </h1>
+            <SiteMenu site={site} onSwitch={actions.switchSite} />
+          </div>
+          <LookUpBox
+            query={lookUp.query}
+            withArticles={lookUp.looked.articles !== null}
+            input={box}
+            onQuery={actions.query}
+            onDown={() => (looking ? hitsOf(found.current)[0]?.focus() : moveInList(body.current, 1, false))}
+            onEnter={() => hitsOf(found.current)[0]?.click()}
+          />
+        </header>
+        <main class="body" ref={body}>
+          {looking && <LookUpResults view={lookUp} list={found} onOpenNote={openFound} onBack={backToBox} />}
+          {shown === 'note' && note && (
+            <NoteView
+              key={note.note.id}
+              opened={note}
+              at={at}
+              of={order.length}
+              before={at < 0 ? undefined : order[at - 1]}
+              next={at < 0 ? undefined : order[at + 1]}
+              actions={actions}
+            />
+          )}
+          <div class="page" hidden={shown !== 'page'}>
+            <States state={state} actions={actions} />
+            {article && (
+              <>
+                <SourceSection
+                  source={article.source}
+                  pageDate={article.pageDate}
+                  today={props.today}
+                  actions={actions}
+                />
+                <TermsSection terms={article.terms} day={day ?? props.today} actions={actions} />
+                <RelatedSection
+                  related={article.related}
+                  articleDay={day}
+                  closed={privately}
+                  titleOf={props.titleOf}
+                  retry={actions.retry}
+                />
+                <HighlightsSection closed={privately} />
+              </>
+            )}
+          </div>
+        </main>
+        <div class="toasts" aria-live="polite">
+          {toast && <Toast key={toast.id} toast={toast} onUndo={actions.undo} onGone={actions.toastGone} />}
+        </div>
+        <KeyLine shown={shown} />
+      </div>
+    </TextContext.Provider>
+  )
+}
+
+/** Ids of the page's terms as the list shows them: *possibly* last. */
+function termOrder(article: ArticleView | undefined): string[] {
+  if (article?.terms.status !== 'ready') return []
+  const { rows } = article.terms.value
+  return [...rows.filter((row) => row.certain), ...rows.filter((row) => !row.certain)].map((row) => row.note.id)
+}
+
+/** Moves the focus between the rows that are shown; an arrow only once the focus is on one. */
+function moveInList(body: HTMLElement | null, by: 1 | -1, arrow: boolean): boolean {
+  const rows = [...(body?.querySelectorAll<HTMLElement>('.page .row .open') ?? [])].filter((row) =>
+    row.checkVisibility(),
+  )
+  const at = rows.findIndex((row) => row.matches(':focus'))
+  if (at < 0 && arrow) return false
+  const next = rows[at < 0 ? 0 : at + by]
+  next?.focus()
+  return next !== undefined
+}
+
+function focusedTerm(body: HTMLElement | null): string | undefined {
+  return body?.querySelector<HTMLElement>('.row[data-note-id]:focus-within')?.dataset.noteId
+}

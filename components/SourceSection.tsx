@@ -1,0 +1,115 @@
+import type { PartialDate } from '../knowledge/dates'
+import type { Localised, Publisher } from '../knowledge/publisher'
+import type { ArticleDate, SourceView } from '../reading/types'
+import { DateLine } from './DateLine'
+import { Disclosure } from './Disclosure'
+import type { PanelActions, Part } from './panel-props'
+import { Section } from './Section'
+import { SinceBlock } from './SinceBlock'
+import { useText } from './text'
+import { formatDate } from './text/dates'
+import { inLang } from './text/facts'
+import { Failed, Waiting } from './Waiting'
+import { Said } from './words'
+
+interface Props {
+  source: Part<SourceView>
+  pageDate?: ArticleDate | undefined
+  today: PartialDate
+  actions: PanelActions
+}
+
+/** *Source*: who publishes this, when, what has happened since, how far the notes know, and why Sidelight is on. */
+export function SourceSection({ source, pageDate, today, actions }: Props) {
+  const t = useText()
+  return (
+    <Section name="source" title={t.source.title}>
+      {source.status === 'waiting' && <Waiting rows={1} />}
+      {source.status === 'failed' && <Failed text={t.source.failed} problem={source.problem} retry={actions.retry} />}
+      {source.status === 'ready' && <Source view={source.value} pageDate={pageDate} today={today} actions={actions} />}
+    </Section>
+  )
+}
+
+function Source({ view, pageDate, today, actions }: { view: SourceView } & Omit<Props, 'source'>) {
+  const t = useText()
+  const { publisher, host } = view
+  const name = publisher ? inLang(publisher.name, t.lang).text : host
+  return (
+    <div class="src">
+      <p>
+        <span class="name">{name}</span>{' '}
+        {publisher?.edition && <span class="alt">{inLang(publisher.edition, t.lang).text}</span>}
+      </p>
+      {publisher ? <Outlet publisher={publisher} /> : <p class="alt">{t.source.unknown}</p>}
+      <DateLine
+        date={view.date}
+        pageDate={pageDate}
+        today={today}
+        onSet={actions.setDate}
+        onReset={actions.resetDate}
+      />
+      <p class="alt">{t.source.knowsTo(formatDate(view.knowsTo, t.lang))}</p>
+      <SinceBlock block={view.since} onOpenNote={actions.openNote} />
+      <div class="disclosures">
+        {publisher && (
+          <Disclosure label={t.source.about(name)}>
+            <About publisher={publisher} />
+          </Disclosure>
+        )}
+        {view.reasons.length > 0 && (
+          <Disclosure label={t.source.why}>
+            <ul class="reasons">
+              {view.reasons.map((reason) => (
+                <li key={reason.where + reason.words.join()}>{t.source.reason(reason)}</li>
+              ))}
+            </ul>
+          </Disclosure>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** What it is, in one line; for North Korea's own outlets what to keep in mind is said at once. */
+function Outlet({ publisher }: { publisher: Publisher }) {
+  const t = useText()
+  return (
+    <p class="alt">
+      <Said {...inLang(publisher.line, t.lang)} />
+      {publisher.state && publisher.keep_in_mind && (
+        <>
+          {' · '}
+          <Said {...inLang(publisher.keep_in_mind, t.lang)} />
+        </>
+      )}
+    </p>
+  )
+}
+
+function About({ publisher }: { publisher: Publisher }) {
+  const t = useText()
+  const rows: [string, Localised | undefined][] = [
+    [t.source.funding, publisher.funding],
+    [t.source.method, publisher.method],
+    [t.source.keepInMind, publisher.keep_in_mind],
+  ]
+  return (
+    <>
+      <dl class="about">
+        {rows.map(
+          ([label, text]) =>
+            text && (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>
+                  <Said {...inLang(text, t.lang)} />
+                </dd>
+              </div>
+            ),
+        )}
+      </dl>
+      {!publisher.verified && <p class="alt">{t.source.unverified}</p>}
+    </>
+  )
+}

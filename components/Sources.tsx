@@ -1,0 +1,108 @@
+import type { RefObject } from 'preact'
+import type { Note, Source } from '../knowledge/note'
+import { OutArrow, OutLink, safeLink } from './links'
+import { useText } from './text'
+import { formatDate } from './text/dates'
+
+interface ReferencesProps {
+  text: string
+  lang: string
+  keys: string[]
+  note: Note
+  onSource(key: string): void
+}
+
+/** A text and after it small numbers, one for each source, that bring it into view. They keep to the last word. */
+export function Sourced({ text, lang, keys, note, onSource }: ReferencesProps) {
+  const last = text.lastIndexOf(' ') + 1
+  const word = text.slice(last)
+  const numbers = <References keys={keys} note={note} onSource={onSource} />
+  if (word.length > 20)
+    return (
+      <span lang={lang}>
+        {text}
+        {numbers}
+      </span>
+    )
+  return (
+    <span lang={lang}>
+      {text.slice(0, last)}
+      <span class="nw">
+        {word}
+        {numbers}
+      </span>
+    </span>
+  )
+}
+
+function References({ keys, note, onSource }: Pick<ReferencesProps, 'keys' | 'note' | 'onSource'>) {
+  const t = useText()
+  const all = Object.keys(note.sources)
+  return (
+    <sup>
+      {keys
+        .filter((key) => all.includes(key))
+        .map((key) => (
+          <button
+            key={key}
+            type="button"
+            aria-label={t.note.source(all.indexOf(key) + 1)}
+            onClick={() => onSource(key)}
+          >
+            {all.indexOf(key) + 1}
+          </button>
+        ))}
+    </sup>
+  )
+}
+
+/** Where each fact was read: publisher and title, its own date and host, when it was seen and how much of it. */
+export function Sources({ note, list }: { note: Note; list: RefObject<HTMLOListElement | null> }) {
+  const t = useText()
+  const sources = Object.entries(note.sources)
+  if (sources.length === 0) return null
+  const publishers = new Set(sources.map(([, { publisher }]) => publisher)).size
+  return (
+    <div class="part" data-part="sources">
+      <div class="sec">
+        <h2>{t.note.sources}</h2>
+        <span class="aside">{t.note.sourcesCount(sources.length, publishers)}</span>
+      </div>
+      <ol class="srcs" ref={list}>
+        {sources.map(([key, source], at) => (
+          <Row key={key} id={key} no={at + 1} source={source} />
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+function Row({ id, no, source }: { id: string; no: number; source: Source }) {
+  const t = useText()
+  const { url, title, publisher, date, seen_on, seen, copy_of, original } = source
+  const host = safeLink(url)?.host ?? url
+  return (
+    <li data-source={id} tabIndex={-1}>
+      <span class="no">{no}</span>
+      <div>
+        <p>
+          {publisher}, “{title}”
+        </p>
+        <p class="alt">{[date && formatDate(date, t.lang), host].filter(Boolean).join(' · ')}</p>
+        <p class="alt">
+          {t.note.seenOn(formatDate(seen_on, t.lang))}, {t.note.seen[seen]}
+          {copy_of && ` · ${t.note.copyOf(copy_of)}`}
+          {original && (
+            <>
+              {' · '}
+              <OutLink class="link" address={original}>
+                {t.note.original}, {safeLink(original)?.host ?? original}
+              </OutLink>
+            </>
+          )}
+        </p>
+      </div>
+      <OutArrow address={url} />
+    </li>
+  )
+}

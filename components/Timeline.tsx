@@ -1,0 +1,130 @@
+import { lastDay, type PartialDate } from '../knowledge/dates'
+import type { Note } from '../knowledge/note'
+import type { PlacedFact } from '../reading/types'
+import { Icon } from './Icon'
+import type { NoteOpened, PanelActions } from './panel-props'
+import { Sourced } from './Sources'
+import { useText } from './text'
+import { dateInText, formatDate } from './text/dates'
+import { citation, contains, factDate, factText, inLang } from './text/facts'
+
+/** Facts before the day that show at once; older ones are folded. */
+const EARLIER = 4
+
+interface Props {
+  opened: NoteOpened
+  onSource(key: string): void
+  copy: PanelActions['copy']
+}
+
+/**
+ * One timeline: what was before in grey, the article's day a ring in lamp, and everything after it on the wash, so
+ * that *since* is a place. It ends with the day of the last check.
+ */
+export function Timeline({ opened, onSource, copy }: Props) {
+  const t = useText()
+  const { note, day, dayIs, asOf } = opened
+  // An event on the day, or in the month or year around it, stands with the day; what held then began before it.
+  const started = [...asOf.before, ...asOf.at.filter(({ fact }) => fact.type === 'state')].sort(byDate)
+  const now = asOf.at.filter(({ fact }) => fact.type === 'event').sort(byDate)
+  const since = [...asOf.since].sort(byDate)
+  const known = new Set(since.map(({ index }) => index))
+  const ahead = asOf.toCome.filter(({ index }) => !known.has(index)).sort(byDate)
+  const toCome = asOf.toCome.length > 0
+  const here =
+    dayIs === 'article'
+      ? toCome
+        ? t.note.hereToCome
+        : t.note.here
+      : toCome
+        ? t.note.hereTodayToCome
+        : t.note.hereToday
+  const item = (placed: PlacedFact) => (
+    <Item key={placed.index} placed={placed} opened={opened} onSource={onSource} copy={copy} />
+  )
+  const folded = started.slice(0, Math.max(0, started.length - EARLIER))
+  const checked = lastChecked(note)
+  return (
+    <>
+      {folded.length > 0 && (
+        <details class="earlier">
+          <summary>
+            {t.note.earlier(folded.length)}
+            <Icon name="down" />
+          </summary>
+          <ol class="tl">{folded.map(item)}</ol>
+        </details>
+      )}
+      <ol class={folded.length > 0 ? 'tl' : 'tl whole'}>
+        {started.slice(folded.length).map(item)}
+        <li class="here">
+          <time dateTime={day}>{formatDate(day, t.lang)}</time>
+          <span>{here}</span>
+        </li>
+        {now.map(item)}
+        {ahead.map(item)}
+      </ol>
+      {since.length > 0 && (
+        <div class="after">
+          <h3>{t.since.title}</h3>
+          <ol class="tl">{since.map(item)}</ol>
+          {checked && <p class="end">{t.note.lastChecked(dateInText(checked, t.lang))}</p>}
+        </div>
+      )}
+      {since.length === 0 && checked && <p class="end">{t.note.lastChecked(dateInText(checked, t.lang))}</p>}
+    </>
+  )
+}
+
+function Item({ placed, opened, onSource, copy }: { placed: PlacedFact } & Props) {
+  const t = useText()
+  const { fact } = placed
+  const { note, day, title, asOf } = opened
+  const said = factText(fact, day, t)
+  const coarse = asOf.at.includes(placed) && fact.type === 'event' && contains(fact.from, day)
+  const { date, about } =
+    coarse && fact.from ? { date: t.note.within(formatDate(fact.from, t.lang)), about: undefined } : factDate(fact, t)
+  const isAhead = asOf.toCome.includes(placed) && !asOf.since.some(({ index }) => index === placed.index)
+  const who = fact.said_by && inLang(fact.said_by, t.lang)
+  return (
+    <li class={isAhead ? 'fact ahead' : 'fact'}>
+      <span class="when">{date}</span>
+      <span>
+        <Sourced text={said.text} lang={said.lang} keys={fact.sources} note={note} onSource={onSource} />
+        {about && <span class="under">{about}</span>}
+        {who && (
+          <span class="under" lang={who.lang}>
+            {t.note.saidBy(who.text)}
+          </span>
+        )}
+        {isAhead && (
+          <span class="under">
+            {fact.scheduled ? t.note.announced(formatDate(fact.scheduled, t.lang)) : t.note.toCome}
+          </span>
+        )}
+      </span>
+      <button
+        type="button"
+        class="ib quiet"
+        aria-label={`${t.note.copyFact}: ${date}`}
+        title={t.note.copyFact}
+        onClick={() => copy(citation(title, fact, note, t))}
+      >
+        <Icon name="copy" />
+      </button>
+    </li>
+  )
+}
+
+/** By the day a fact became public, else by when it began; what has no beginning comes first. */
+function byDate(a: PlacedFact, b: PlacedFact): number {
+  const key = ({ fact }: PlacedFact) => fact.reported ?? fact.from ?? ''
+  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.index - b.index
+}
+
+/** The newest day to which a state was checked; where no fact says, the newest day on which a source was read. */
+function lastChecked(note: Note): PartialDate | undefined {
+  const states = note.facts.flatMap(({ verified_until }) => verified_until ?? [])
+  const dates = states.length > 0 ? states : Object.values(note.sources).map(({ seen_on }) => seen_on)
+  return dates.sort((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1)).at(-1)
+}

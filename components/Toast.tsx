@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'preact/hooks'
+import { Icon } from './Icon'
+import type { ToastView } from './panel-props'
+import { useText } from './text'
+
+/** How long a message stands, and can be taken back, in milliseconds; the line in toast.css takes as long. */
+export const TOAST_TIME = 5000
+
+interface Props {
+  toast: ToastView
+  onUndo(): void
+  onGone(id: number): void
+}
+
+/** What was just done, with "Undo" while the line runs. Pointer or focus on it stops the line and starts it anew. */
+export function Toast({ toast, onUndo, onGone }: Props) {
+  const t = useText()
+  const [held, setHeld] = useState(false)
+  useEffect(() => {
+    if (held) return
+    const timer = setTimeout(() => onGone(toast.id), TOAST_TIME)
+    return () => clearTimeout(timer)
+  }, [held, toast.id])
+  return (
+    <div
+      key={toast.id}
+      class={held ? 'toast held' : 'toast'}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocusIn={() => setHeld(true)}
+      onFocusOut={() => setHeld(false)}
+    >
+      <span>{t.toast[toast.what](toast.title ?? '')}</span>
+      {toast.undo && (
+        <button type="button" class="act" onClick={onUndo}>
+          {t.toast.undo}
+        </button>
+      )}
+      <button type="button" class="ib" aria-label={t.toast.dismiss} onClick={() => onGone(toast.id)}>
+        <Icon name="close" />
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,118 @@
+import { render } from 'preact'
+import { Card } from '../../components/Card'
+import cardStyles from '../../components/card.css?inline'
+import { Panel } from '../../components/Panel'
+import type { PanelProps, UiLang } from '../../components/panel-props'
+import '../../components/styles/index.css'
+import * as s from './samples'
+
+// Looking at the views: `npx vite tests/gallery`, then e.g. /?view=note&lang=ko&theme=dark. Not shipped.
+const VIEWS: Record<string, (lang: UiLang) => Partial<PanelProps>> = {
+  panel: () => ({}),
+  lately: (lang) => ({
+    site: { kind: 'on', host: 'news.example' },
+    article: s.article(lang, {
+      source: { status: 'ready', value: s.lately(lang) },
+      related: { status: 'ready', value: s.readingList },
+    }),
+  }),
+  note: (lang) => ({ note: s.opened(lang) }),
+  person: (lang) => ({ note: s.openedPerson(lang) }),
+  'look-up': (lang) => ({ lookUp: s.found(lang) }),
+  'nothing-found': () => ({ lookUp: { ...s.quietBox, query: 'Hunchunn gate', results: { notes: [], articles: [] } } }),
+  'cannot-see': () => ({ site: { kind: 'unseen' }, state: { kind: 'cannot-see', clicked: false }, article: undefined }),
+  'page-only': () => ({
+    site: { kind: 'page', host: 'news.example' },
+    state: { kind: 'this-page-only', host: 'news.example' },
+  }),
+  none: () => ({ site: { kind: 'on', host: 'news.example' }, state: { kind: 'none' }, article: undefined }),
+  mentions: () => ({ site: { kind: 'on', host: 'news.example' }, state: { kind: 'mentions', terms: 14 } }),
+  off: () => ({
+    site: { kind: 'off', host: 'news.example' },
+    state: { kind: 'off', host: 'news.example' },
+    article: undefined,
+  }),
+  quiet: () => ({ site: { kind: 'quiet', host: 'state.example' }, state: { kind: 'quiet' } }),
+  private: (lang) => ({
+    site: { kind: 'private' },
+    state: { kind: 'private' },
+    lookUp: { query: '', looked: { notes: 402, articles: null } },
+    article: s.article(lang, { related: { status: 'ready', value: [] } }),
+  }),
+  storage: (lang) => ({
+    state: { kind: 'storage-failed', browser: 'Firefox' },
+    lookUp: { query: '', looked: { notes: 402, articles: null } },
+    article: s.article(lang, { related: { status: 'failed' } }),
+  }),
+  failed: () => ({ state: { kind: 'reading-failed', problem: 'The tab was closed' }, article: undefined }),
+  loading: () => ({ state: { kind: 'loading' }, article: undefined }),
+  waiting: () => ({
+    article: { source: { status: 'waiting' }, terms: { status: 'waiting' }, related: { status: 'waiting' } },
+  }),
+  empty: (lang) => ({
+    article: s.article(lang, {
+      pageDate: undefined,
+      source: {
+        status: 'ready',
+        value: s.source(lang, { date: undefined, publisher: undefined, since: { kind: 'nothing' } }),
+      },
+      terms: { status: 'ready', value: { rows: [], order: 'importance', partial: true } },
+      related: { status: 'ready', value: [] },
+    }),
+  }),
+  toast: () => ({ toast: { id: 1, what: 'not-this-page', title: 'Hunchun', undo: true } }),
+}
+
+const asked = new URLSearchParams(location.search)
+const lang = asked.get('lang') === 'ko' ? 'ko' : 'en'
+const view = asked.get('view') ?? ''
+const theme = asked.get('theme')
+if (theme) document.documentElement.dataset.theme = theme
+
+const app = document.getElementById('app') as HTMLElement
+if (view === 'cards') showCards(app)
+else if (VIEWS[view]) render(<Live lang={lang} more={VIEWS[view](lang)} />, app)
+else
+  render(
+    <ul>
+      {['cards', ...Object.keys(VIEWS)].map((name) => (
+        <li key={name}>
+          <a href={`?view=${name}`}>{name}</a> <a href={`?view=${name}&lang=ko&theme=dark`}>ko, dark</a>
+        </li>
+      ))}
+    </ul>,
+    app,
+  )
+
+function Live({ lang, more }: { lang: UiLang; more: Partial<PanelProps> }) {
+  return <Panel {...s.panel(lang, more)} />
+}
+
+/** Each in a shadow root of its own, as in a page. */
+function showCards(root: HTMLElement) {
+  root.style.cssText =
+    'display: grid; grid-template-columns: repeat(auto-fill, 344px); gap: 24px; padding: 24px; align-items: start'
+  document.body.style.background = theme === 'dark' ? '#17191d' : '#fff'
+  s.cards(lang).forEach((card, at) => {
+    const host = document.createElement('div')
+    root.append(host)
+    const shadow = host.attachShadow({ mode: 'open' })
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(cardStyles)
+    shadow.adoptedStyleSheets = [sheet]
+    const nothing = () => {}
+    render(
+      <Card
+        lang={lang}
+        view={card}
+        panel={at === 2 ? { shortcut: 'F2' } : { canOpen: true }}
+        focused={at === 4}
+        onOpen={nothing}
+        onNotThis={nothing}
+        onKnow={nothing}
+        onClose={nothing}
+      />,
+      shadow,
+    )
+  })
+}
