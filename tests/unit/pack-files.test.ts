@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { compilePack } from '../../knowledge/compile-pack'
 import { formatProblem } from '../../knowledge/problem'
 import { newNote, noteTemplate } from '../../scripts/pack/new-note'
 import { readPack } from '../../scripts/pack/read-pack'
@@ -19,6 +20,19 @@ describe('the pack that the zip carries', () => {
 
   it('has the JSON Schema of the schema in knowledge/note.ts (npm run pack -- schema)', async () => {
     expect(JSON.parse(await readFile('packs/core/note.schema.json', 'utf8'))).toEqual(JSON.parse(schemaText()))
+  })
+
+  it('is written as docs/notes.md shows: its sample note is right', async () => {
+    const text = /```yaml\n([\s\S]+?)```/.exec(await readFile('docs/notes.md', 'utf8'))?.[1] ?? ''
+    const party =
+      'id: workers-party-of-korea\nkind: organisation\nnames: { en: [WPK] }\nsummary: { en: A party. }\nreviewed: 2026-11-24\n'
+    const files = [
+      { name: 'notes/ninth-party-congress.yaml', text },
+      { name: 'notes/workers-party-of-korea.yaml', text: party },
+    ]
+    const { pack, problems } = compilePack('docs', files, () => '')
+    expect(problems.map(formatProblem)).toEqual([])
+    expect(pack?.notes[0]?.facts[0]).toMatchObject({ from: '2026-02-19', to: '2026-02-25', scheduled: '2026-02-08' })
   })
 
   it('tells an editor what a date looks like and which keys there are', () => {
