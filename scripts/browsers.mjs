@@ -63,8 +63,7 @@ export function browserPath(name) {
 export const NO_SANDBOX = process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []
 
 export const APT = 'apt-get install -y --no-install-recommends'
-/** @type {Record<BrowserName, string>} */
-export const DEBIAN = { chromium: 'chromium', firefox: 'firefox-esr' }
+export const DEBIAN = { chromium: 'chromium', firefox: 'firefox-esr', korean: 'chromium-l10n' }
 
 const inPath = (/** @type {string} */ name) =>
   /[/\\]/.test(name) ? [name] : (env.PATH ?? '').split(delimiter).map((folder) => join(folder, name))

@@ -1,5 +1,5 @@
 // Gets what a command needs on a machine with only Node: the packages of the lockfile, WXT's generated types, and
-// the browsers named as arguments. Does nothing where all is there already.
+// the browsers named as arguments (`korean`: Chromium's Korean interface). Does nothing where all is there already.
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -9,22 +9,28 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 /** @type {[number, number]} */
 const NODE = [20, 19]
 
+/** @typedef {import('./browsers.mjs').BrowserName | 'korean'} Need */
+
 /**
- * @param {readonly import('./browsers.mjs').BrowserName[]} browsers
+ * @param {readonly Need[]} needs
  * @throws where something is missing that cannot be installed from here, with the command that would
  */
-export function setup(browsers = []) {
+export function setup(needs = []) {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major < NODE[0] || (major === NODE[0] && minor < NODE[1]))
     throw new Error(`Node ${NODE.join('.')} or later is needed; this is ${process.versions.node}.`)
   if (!packagesAreCurrent()) run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'])
   if (!existsSync(`${ROOT}.wxt/tsconfig.json`)) run('npx', ['wxt', 'prepare'])
-  const missing = browsers.filter((name) => !findBrowser(name))
-  if (missing.length && canInstall()) {
+  const missing = needs.filter((need) => (need === 'korean' ? !speaksKorean() : !findBrowser(need)))
+  const packages = [...missing.map((need) => DEBIAN[need]), ...(needs.length && !hasFont() ? ['fonts-noto-cjk'] : [])]
+  if (packages.length && canInstall()) {
     run('apt-get', ['update', '-q'])
-    run(APT, [...missing.map((name) => DEBIAN[name]), ...(hasFont() ? [] : ['fonts-noto-cjk'])])
+    run(APT, packages)
   }
-  for (const name of browsers) browserPath(name)
+  for (const need of needs) {
+    if (need !== 'korean') browserPath(need)
+    else if (!speaksKorean()) throw new Error(`Chromium's Korean interface is missing: sudo ${APT} ${DEBIAN.korean}`)
+  }
 }
 
 /** npm keeps a list of what it installed beside it; every package of the lockfile must be in it, at its version. */
@@ -36,6 +42,13 @@ function packagesAreCurrent() {
   return Object.entries(wanted).every(
     ([path, entry]) => path === '' || entry.optional || installed[path]?.version === entry.version,
   )
+}
+
+/** Only Debian packs Chromium's languages apart. */
+function speaksKorean() {
+  const browser = findBrowser('chromium')
+  const folder = '/usr/lib/chromium/locales'
+  return Boolean(browser) && (browser !== '/usr/bin/chromium' || !existsSync(folder) || existsSync(`${folder}/ko.pak`))
 }
 
 const canInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
@@ -56,7 +69,7 @@ function run(command, args) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    setup(/** @type {import('./browsers.mjs').BrowserName[]} */ (process.argv.slice(2)))
+    setup(/** @type {Need[]} */ (process.argv.slice(2)))
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     process.exit(1)

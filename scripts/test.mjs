@@ -6,7 +6,7 @@ import { setup } from './setup.mjs'
 const REPORT = 'test-results/vitest.json'
 
 try {
-  setup(['chromium', 'firefox'])
+  setup(['chromium', 'firefox', 'korean'])
 } catch (error) {
   console.error(message(error))
   console.log('0 passed, 1 failed')
