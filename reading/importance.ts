@@ -7,16 +7,20 @@ export interface Weight {
   prominent: boolean
   /** Its note has a fact from after the article's day. */
   hasSince: boolean
+  /** The article speaks of it as coming, and it has happened since. */
+  cameTrue: boolean
   /** Offset of its first occurrence. */
   first: number
 }
 
 /**
- * Importance of a term in an article: twice for standing in title or first paragraph, twice for having news since,
- * times the logarithm of its count, times how rarely news names it at all. Dimensionless, larger is more important.
+ * Importance of a term in an article: twice for standing in title or first paragraph, twice for having news since (four
+ * times where the article calls it coming and it has happened: docs/decisions/0003), times the logarithm of its count,
+ * times how rarely news names it at all. Dimensionless, larger is more important.
  */
 export function importance(term: Weight, counts: Record<string, number>): number {
-  return (term.prominent ? 2 : 1) * (term.hasSince ? 2 : 1) * Math.log(1 + term.count) * rarity(term.noteId, counts)
+  const news = term.cameTrue ? 4 : term.hasSince ? 2 : 1
+  return (term.prominent ? 2 : 1) * news * Math.log(1 + term.count) * rarity(term.noteId, counts)
 }
 
 /** Sorts by importance, ties by first place; the country itself comes last, since every article names it. */

@@ -45,6 +45,7 @@ export function termsOf(context: ReadingContext): Term[] {
       count: counted.length,
       prominent: first < context.leadEnd,
       hasSince: placed.since.length > 0,
+      cameTrue: placed.since.some((item) => placed.toCome.includes(item)),
     })
   }
   return byImportance(terms, context.counts)

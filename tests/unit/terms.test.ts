@@ -20,13 +20,18 @@ function context(notes: Note[], hits: Hit[], counts: Record<string, number> = {}
 }
 
 describe('importance', () => {
-  const plain = { noteId: 'a', count: 1, prominent: false, hasSince: false, first: 500 }
+  const plain = { noteId: 'a', count: 1, prominent: false, hasSince: false, cameTrue: false, first: 500 }
 
   it('doubles for title or first paragraph, doubles for news since, grows with the count', () => {
     const base = importance(plain, {})
     expect(importance({ ...plain, prominent: true }, {})).toBeCloseTo(2 * base)
     expect(importance({ ...plain, hasSince: true }, {})).toBeCloseTo(2 * base)
     expect(importance({ ...plain, count: 3 }, {})).toBeCloseTo(base * (Math.log(4) / Math.log(2)))
+  })
+
+  it('is four times as large for what the article calls coming and what has happened since', () => {
+    const base = importance(plain, {})
+    expect(importance({ ...plain, hasSince: true, cameTrue: true }, {})).toBeCloseTo(4 * base)
   })
 
   it('is larger for what news names rarely', () => {
