@@ -5,7 +5,7 @@ import { countNames, LIMITS, refuseNames } from './limits'
 import { KINDS, type Note, noteSchema, PACK_FORMAT } from './note'
 import { checkNote } from './note-rules'
 import type { Pack } from './pack'
-import { checkAmongNotes, checkPublishers, checkReadingList } from './pack-rules'
+import { checkAmongNotes, checkPublishers, checkReadingList, type FiledNote } from './pack-rules'
 import { type Finding, hasErrors, type Problem } from './problem'
 import { type Publisher, publisherSchema, type ReadingItem, readingSchema } from './publisher'
 import { readYaml, type YamlFile } from './read-yaml'
@@ -59,8 +59,7 @@ export function compilePack(id: string, files: readonly PackFile[], hash: (text:
   const problems: Problem[] = []
   const report = (file: YamlFile, findings: readonly Finding[]) => problems.push(...findings.map(file.locate))
 
-  const notes = new Map<string, Note>()
-  const noteFiles: { file: YamlFile; note: Note }[] = []
+  const filed: (FiledNote & { yaml: YamlFile })[] = []
   let publishers: Publisher[] = []
   let readingList: ReadingItem[] = []
   let counts: Record<string, number> = {}
@@ -77,8 +76,7 @@ export function compilePack(id: string, files: readonly PackFile[], hash: (text:
       const note = validate(file, noteSchema)
       if (!note) continue
       report(file, checkNote(note))
-      noteFiles.push({ file, note })
-      notes.set(note.id, note)
+      filed.push({ yaml: file, file: file.file, note })
     } else if (file.file === 'publishers.yaml') publishers = validate(file, v.array(publisherSchema)) ?? []
     else if (file.file === 'reading-list.yaml') readingList = validate(file, v.array(readingSchema)) ?? []
     else if (file.file === 'counts.json') counts = validate(file, countsSchema) ?? {}
@@ -94,17 +92,19 @@ export function compilePack(id: string, files: readonly PackFile[], hash: (text:
   }
   // Rules about other notes would blame the wrong one while a note cannot be read at all.
   if (!hasErrors(problems)) {
-    for (const { file, note } of noteFiles) report(file, checkAmongNotes(file.file, note, notes))
+    for (const [{ yaml }, findings] of checkAmongNotes(filed)) report(yaml, findings)
+    const ids = new Set(filed.map(({ note }) => note.id))
     for (const file of read) {
       if (file.file === 'publishers.yaml') report(file, checkPublishers(publishers))
-      if (file.file === 'reading-list.yaml') report(file, checkReadingList(readingList, notes, publishers))
+      if (file.file === 'reading-list.yaml') report(file, checkReadingList(readingList, ids, publishers))
     }
   }
   if (hasErrors(problems)) return { pack: null, problems: inOrder(problems) }
 
+  const notes = filed.map(({ note }) => note)
   const content = {
-    knowsTo: knowsTo(noteFiles.map(({ note }) => note)),
-    notes: [...notes.values()],
+    knowsTo: knowsTo(notes),
+    notes,
     publishers,
     readingList,
     counts,

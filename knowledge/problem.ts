@@ -8,6 +8,8 @@ export interface Finding {
   path: Path
   /** The key itself is meant (an unknown key), not the value that it holds. */
   atKey?: true
+  /** Words inside a long text at that place, which the line and column should point at. */
+  within?: string
   what: string
   /** What to write instead, for somebody who is not a programmer. */
   instead: string

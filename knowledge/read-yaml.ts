@@ -56,13 +56,10 @@ export function readYaml(file: string, text: string): YamlFile {
     file,
     value: doc.toJS(),
     problems,
-    locate: ({ level, what, instead, path, atKey }) => ({
-      level,
-      file,
-      ...at(offsetOf(doc, path, atKey)),
-      what,
-      instead,
-    }),
+    locate: ({ level, what, instead, path, atKey, within }) => {
+      const start = offsetOf(doc, path, atKey)
+      return { level, file, ...at(Math.max(start, within ? text.indexOf(within, start) : start)), what, instead }
+    },
   }
 }
 

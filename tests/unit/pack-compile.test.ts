@@ -264,9 +264,13 @@ describe('notes among each other', () => {
         (text) => `${rason(text)}relations: [{ rel: near, to: ${id} }]\nbody: { en: 'See [the city](note:${id}).' }\n`,
       )
     expect(problemsOf(hunchun(), to('hunchun'))).toEqual([])
+    const block = (text: string) => `${rason(text)}body:\n  en: |\n    A city.\n\n    See [it](note:hunchum).\n`
+    expect(problemsOf(hunchun(), other(block))).toEqual([
+      expect.stringMatching(/^notes\/rason\.yaml:29:14 there is no note "hunchum"/),
+    ])
     expect(problemsOf(hunchun(), to('hunchum')).map((line) => line.split(' -> ')[0])).toEqual([
       'notes/rason.yaml:25:30 there is no note "hunchum"',
-      'notes/rason.yaml:26:13 there is no note "hunchum"',
+      'notes/rason.yaml:26:29 there is no note "hunchum"',
     ])
   })
 
