@@ -1,23 +1,4 @@
-import {
-  ALLIANCE,
-  CASES,
-  COMPARED,
-  DIGEST,
-  DOMESTIC,
-  FALSE_FRIENDS,
-  HEADLINE_FORMS,
-  INCIDENT,
-  KOREAN,
-  LISTED,
-  NAMES,
-  NORTHERN_SPELLING,
-  OURSELVES,
-  PENINSULA,
-  SECTION,
-  STATE_DATELINE,
-  STATE_HOSTS,
-  SUBJECT_HOSTS,
-} from './detect/cues'
+import * as cues from './detect/cues'
 import type { PageFacts, Reason, Verdict } from './types'
 
 /** Points from which a page is *about* North Korea. */
@@ -27,66 +8,83 @@ const LEAD = 300
 /** How much of a text is read. */
 const READ = 4000
 
-/** A report that opens with it, after the agency's dateline. */
-const OPENS = /^(?:\([^)]{2,30}\) ?[^=]{0,40}= )?.{0,4}(?:북한|김정은|김여정|통일부)/
+/** An agency's dateline and the reporter's name, as Korean reports open. */
+const DATELINE = /^\([^)]{2,30}\)[^=]{0,40}= /
+/** A report that names the North this soon has it as its subject. */
+const SOON = 30
 
-const find = (text: string, cues: RegExp) => text.match(cues) ?? []
-const three = (words: string[]) => [...new Set(words.map((w) => w.trim()))].slice(0, 3)
+const find = (text: string, cue: RegExp) => text.match(cue) ?? []
 
-/** Decides what a page is to a reader of North Korea news, by the definitions in docs/detection.md. */
+/**
+ * Decides what a page is to a reader of North Korea news, by the definitions in docs/detection.md.
+ * `score` is the sum of the points of its reasons; from 5 on a page is *about*.
+ */
 export function detect(facts: PageFacts): Verdict {
   const reasons: Reason[] = []
   let score = 0
-  const give = (points: number, where: Reason['where'], words: string[], count?: number) => {
+  const give = (points: number, where: Reason['where'], found: string[], count?: number) => {
+    const words = [...new Set(found.map((word) => word.trim()))].slice(0, 3)
     score += points
-    reasons.push(count === undefined ? { where, words: three(words) } : { where, words: three(words), count })
+    reasons.push(count ? { where, words, count } : { where, words })
   }
+  const read = (text: string) => text.normalize().replace(/\s+/g, ' ').replace(cues.FALSE_FRIENDS, ' ').trim()
 
-  const title = `${facts.title} ${facts.headline}`.replace(FALSE_FRIENDS, ' ').trim()
-  const text = (facts.text || facts.metas.description || '').slice(0, READ).replace(FALSE_FRIENDS, ' ')
+  const title = read(`${facts.title} ${facts.headline}`)
+  const text = read((facts.text || facts.metas.description || '').slice(0, READ))
   const lead = text.slice(0, LEAD)
-  const inTitle = find(title, NAMES)
-  const short = KOREAN.test(title + lead) ? find(title, HEADLINE_FORMS) : []
-  const weak = find(title, PENINSULA)
-  const inText = find(text, NAMES)
-  const inLead = find(lead, NAMES)
-  const perThousand = (1000 * inText.length) / Math.max(400, text.length)
 
+  const inTitle = find(title, cues.NAMES)
+  const short = cues.KOREAN.test(title + lead) ? find(title, cues.HEADLINE_FORMS) : []
+  const weak = find(title, cues.PENINSULA).concat(cues.KOREA_ALONE.test(title) ? find(title, cues.MATTER) : [])
   if (inTitle.length + short.length) give(5, 'title', [...inTitle, ...short])
-  else if (weak.length) give(find(title, ALLIANCE).length ? 2 : 5, 'title', weak)
+  else if (weak.length) give(find(title, cues.ALLIANCE).length ? 2 : 5, 'title', weak)
 
-  if (inText.length) {
-    let points = Math.min(3, inLead.length)
-    if (inText.length >= 4 && perThousand >= 3) points += 3
-    const incident = find(`${title} ${lead}`, INCIDENT)
-    if (!inTitle.length && inLead.length && incident.length) points += 4
-    if (OPENS.test(lead)) points += 2
-    give(points, 'text', inText, inText.length)
-  }
-  const northern = find(text, NORTHERN_SPELLING)
+  const inText = find(text, cues.NAMES)
+  const inLead = find(lead, cues.NAMES).length
+  if (inText.length) give(textPoints(), 'text', inText, inText.length)
+  const voice = cues.STATE_VOICE.exec(text)
+  if (voice && inText.length) give(4, 'text', [voice[0]])
+  const northern = find(text, cues.NORTHERN_SPELLING)
   if (northern.length > 2 && inText.length) give(5, 'text', northern, northern.length)
 
-  const section = facts.sections.filter((s) => SECTION.test(s))
+  const section = facts.sections.filter((name) => cues.SECTION.test(name))
   if (section.length) give(3, 'section', section)
 
-  const state = STATE_HOSTS.test(facts.host) ? facts.host : STATE_DATELINE.exec(text)?.[0]
+  const state = cues.STATE_HOSTS.test(facts.host) ? facts.host : cues.STATE_DATELINE.exec(text)?.[0]
   if (state) {
-    const own = find(text.replace(STATE_DATELINE, ''), NAMES).concat(find(text, OURSELVES), inTitle)
-    give(own.length ? 6 : 2, 'host', [state])
-  } else if (SUBJECT_HOSTS.test(facts.host)) give(2, 'host', [facts.host])
-
-  const against = (points: number, words: string[]) => words.length && give(-points, 'against', words)
-  if (score && !state) {
-    const marked = title.replace(NAMES, '§').replace(HEADLINE_FORMS, '§')
-    against(9, find(title, DIGEST))
-    against(4, find(title, DOMESTIC))
-    against(4, find(`${title} ${lead}`, CASES))
-    against(3, LISTED.exec(title) ?? LISTED.exec(marked) ?? [])
-    against(4, find(marked, COMPARED))
-    if (text.length >= 400 && !inText.length) give(-4, 'against', [])
+    const own = `${title} ${text.replace(cues.STATE_DATELINE, '')}`
+    give(find(own, cues.NAMES).length + find(own, cues.OURSELVES).length ? 6 : 2, 'host', [state])
+  } else {
+    if (cues.SUBJECT_HOSTS.test(facts.host)) give(2, 'host', [facts.host])
+    if (score) weighAgainst()
   }
   const named =
-    inTitle.length + inText.length + short.length > 0 || (KOREAN.test(text) && find(lead, HEADLINE_FORMS).length > 0)
-  const decision = score >= ABOUT ? 'about' : named || state ? 'mentions' : 'none'
-  return { decision, score, reasons }
+    inTitle.length + inText.length + short.length || (cues.KOREAN.test(text) && find(lead, cues.HEADLINE_FORMS).length)
+  return { decision: score >= ABOUT ? 'about' : named || state ? 'mentions' : 'none', score, reasons }
+
+  function textPoints(): number {
+    const density = (1000 * inText.length) / Math.max(LEAD, text.length)
+    let points = Math.min(3, inLead)
+    if (inText.length >= 8 && density >= 6) points += 5
+    else if (inText.length >= 4 && density >= 3) points += 3
+    if (!inTitle.length && inLead && !cues.OTHER_STATES.test(title) && find(`${title} ${lead}`, cues.INCIDENT).length)
+      points += 4
+    if (find(lead.replace(DATELINE, '').slice(0, SOON), cues.NAMES).length) points += 3
+    return points
+  }
+
+  function weighAgainst() {
+    const marked = title.replace(cues.NAMES, '§').replace(cues.HEADLINE_FORMS, '§')
+    const against = (points: number, words: string[] | null) => words?.length && give(-points, 'against', words)
+    against(9, find(title, cues.DIGEST))
+    against(4, find(title, cues.DOMESTIC))
+    against(4, find(`${title} ${lead}`, cues.CASES))
+    against(4, cues.LISTED.exec(title) ?? cues.LISTED.exec(marked))
+    against(8, find(marked, cues.COMPARED))
+    against(
+      4,
+      facts.sections.filter((name) => cues.OTHER_SECTION.test(name)),
+    )
+    if (text.length > 400 && !inText.length) give(-4, 'against', [])
+  }
 }
