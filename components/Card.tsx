@@ -5,7 +5,7 @@ import { Menu } from './Menu'
 import type { UiLang } from './panel-props'
 import { TextContext, textFor, useText } from './text'
 import { formatDate, formatRange } from './text/dates'
-import { whenChecked } from './text/facts'
+import { standing, whenChecked } from './text/facts'
 import { Said, Scripts } from './words'
 
 interface Props {
@@ -128,7 +128,7 @@ function Block({ block }: { block: CardView['block'] }) {
     return (
       <div class="lately">
         <p>
-          <b lang={block.line.lang}>{whenChecked(block.line.text, block.checked, t)}</b>
+          <b lang={block.line.lang}>{whenChecked(standing(block.line.text), block.checked, t)}</b>
         </p>
         <p class="alt">{t.card.nothingLater}</p>
       </div>
@@ -165,10 +165,11 @@ function Line({ line, dated = false }: { line: CardLine; dated?: boolean }) {
   const t = useText()
   const { from, to } = line.when ?? {}
   const date = from && to ? formatRange(from, to, t.lang) : from ? formatDate(from, t.lang) : undefined
-  if (!dated || !date) return <span lang={line.lang}>{line.text}</span>
+  const text = standing(line.text)
+  if (!dated || !date) return <span lang={line.lang}>{text}</span>
   return (
     <>
-      <span lang={line.lang}>{bare(line.text)}</span>, <span class="nw">{date}</span>
+      <span lang={line.lang}>{bare(text)}</span>, <span class="nw">{date}</span>
     </>
   )
 }

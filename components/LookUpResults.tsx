@@ -91,7 +91,7 @@ function NoteHit({ note, query, onOpen }: { note: FoundNote; query: string; onOp
           {note.inArticle && <span class="n">{t.lookUp.inArticle}</span>}
         </span>
         <span class="says">
-          <span class="kd">{t.kinds[note.kind]}</span>
+          <span class={note.summary ? 'kd' : 'alt'}>{t.kinds[note.kind]}</span>
           {note.summary && (
             <>
               {' '}

@@ -9,11 +9,18 @@ interface Group {
   names: string[]
 }
 
+/** Korean names of one kind shown at once. */
+const AT_ONCE = 3
+
+const some = ({ names }: Group) => names.length > 0
+
 /** A note's names: the Korean ones, North and South, at once; those of other languages behind one line. */
 export function NoteNames({ note, title, copy }: { note: Note; title: string; copy: PanelActions['copy'] }) {
   const t = useText()
-  const korean = koreanGroups(note, t).filter(({ names }) => names.length > 0)
-  const others = otherGroups(note, title, t).filter(({ names }) => names.length > 0)
+  const all = koreanGroups(note, t)
+  const korean = all.map((group) => ({ ...group, names: group.names.slice(0, AT_ONCE) })).filter(some)
+  const further = all.map((group) => ({ ...group, names: group.names.slice(AT_ONCE) }))
+  const others = [...further, ...otherGroups(note, title, t)].filter(some)
   if (korean.length + others.length === 0) return null
   return (
     <div class="names-block">
@@ -54,24 +61,30 @@ function Names({ groups, copy }: { groups: Group[]; copy: PanelActions['copy'] }
   )
 }
 
-const shown = (names: readonly NameRule[], use?: NameRule['use']) => [
-  ...new Set(names.filter((name) => name.use === use && !name.search).map(({ text }) => text)),
-]
+/** Names of one use, spelled one way only: what differs in spaces and hyphens is found, and not shown. */
+function spelled(names: readonly NameRule[], use?: NameRule['use']): string[] {
+  const seen = new Map<string, string>()
+  for (const { text, use: its, search } of names) {
+    const key = text.toLowerCase().replace(/[\s\-’']/g, '')
+    if (its === use && !search && !seen.has(key)) seen.set(key, text)
+  }
+  return [...seen.values()]
+}
 
 function koreanGroups({ names }: Note, t: Text): Group[] {
   return [
-    { label: t.note.koreanNorth, lang: 'ko', names: shown(names.ko, 'north') },
-    { label: t.note.koreanSouth, lang: 'ko', names: shown(names.ko, 'south') },
-    { label: t.note.korean, lang: 'ko', names: shown(names.ko) },
+    { label: t.note.koreanNorth, lang: 'ko', names: spelled(names.ko, 'north') },
+    { label: t.note.koreanSouth, lang: 'ko', names: spelled(names.ko, 'south') },
+    { label: t.note.korean, lang: 'ko', names: spelled(names.ko) },
   ]
 }
 
 function otherGroups({ names }: Note, title: string, t: Text): Group[] {
-  const romanised = [...shown(names.en, 'romanised'), ...shown(names.ko, 'romanised')]
+  const romanised = [...spelled(names.en, 'romanised'), ...spelled(names.ko, 'romanised')]
   return [
-    { label: t.note.english, lang: 'en', names: shown(names.en).filter((name) => name !== title) },
-    { label: t.note.chinese, lang: 'zh', names: shown(names.zh) },
-    { label: t.note.japanese, lang: 'ja', names: shown(names.ja) },
+    { label: t.note.english, lang: 'en', names: spelled(names.en).filter((name) => name !== title) },
+    { label: t.note.chinese, lang: 'zh', names: spelled(names.zh) },
+    { label: t.note.japanese, lang: 'ja', names: spelled(names.ja) },
     { label: t.note.romanised, lang: 'en', names: romanised },
   ]
 }

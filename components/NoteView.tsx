@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { Icon } from './Icon'
 import { NoteNames } from './NoteNames'
 import { Background, Contested, NoteFoot, Relations } from './NoteParts'
@@ -23,17 +23,12 @@ interface Props {
 /** A note, opened: what it is, its names, its facts as of the article's day, what is contested, and its sources. */
 export function NoteView({ opened, at, of, before, next, actions }: Props) {
   const t = useText()
-  const list = useRef<HTMLOListElement>(null)
+  const [wanted, setWanted] = useState<{ key: string }>()
   const { note, title, day, dayIs, count, lit } = opened
   const summary = inLang(note.summary, t.lang)
   const facts = note.facts.length > 0 || Object.values(opened.asOf).some((placed) => placed.length > 0)
   const inEnglish = t.lang !== 'en' && note.facts.some(({ text }) => inLang(text, t.lang).fallback)
-  const onSource = (key: string) => {
-    const source = [...(list.current?.children ?? [])].find((row) => row.getAttribute('data-source') === key)
-    if (!(source instanceof HTMLElement)) return
-    source.scrollIntoView({ block: 'center' })
-    source.focus({ preventScroll: true })
-  }
+  const onSource = (key: string) => setWanted({ key })
   return (
     <article class="note" aria-labelledby={`note-${note.id}`}>
       <nav class="crumb" aria-label={t.note.back}>
@@ -84,7 +79,7 @@ export function NoteView({ opened, at, of, before, next, actions }: Props) {
       <Contested note={note} onSource={onSource} />
       <Background body={note.body} onOpenNote={actions.openNote} />
       <Relations opened={opened} onOpenNote={actions.openNote} />
-      <Sources note={note} list={list} />
+      <Sources note={note} wanted={wanted} />
       <NoteFoot opened={opened} actions={actions} />
     </article>
   )

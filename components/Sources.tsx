@@ -1,5 +1,6 @@
-import type { RefObject } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Note, Source } from '../knowledge/note'
+import { Icon } from './Icon'
 import { OutArrow, OutLink, safeLink } from './links'
 import { useText } from './text'
 import { formatDate } from './text/dates'
@@ -56,9 +57,28 @@ function References({ keys, note, onSource }: Pick<ReferencesProps, 'keys' | 'no
   )
 }
 
+/** Sources shown at once. */
+const SHOWN = 4
+
+interface SourcesProps {
+  note: Note
+  /** The source whose number was pressed; a new object is a new press. */
+  wanted: { key: string } | undefined
+}
+
 /** Where each fact was read: publisher and title, its own date and host, when it was seen and how much of it. */
-export function Sources({ note, list }: { note: Note; list: RefObject<HTMLOListElement | null> }) {
+export function Sources({ note, wanted }: SourcesProps) {
   const t = useText()
+  const [unfolded, setUnfolded] = useState(false)
+  const all = unfolded || wanted !== undefined
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => {
+    const rows = [...(list.current?.children ?? [])]
+    const row = rows.find((row) => row.getAttribute('data-source') === wanted?.key)
+    if (!(row instanceof HTMLElement)) return
+    row.scrollIntoView({ block: 'center' })
+    row.focus({ preventScroll: true })
+  }, [wanted])
   const sources = Object.entries(note.sources)
   if (sources.length === 0) return null
   const publishers = new Set(sources.map(([, { publisher }]) => publisher)).size
@@ -70,19 +90,25 @@ export function Sources({ note, list }: { note: Note; list: RefObject<HTMLOListE
       </div>
       <ol class="srcs" ref={list}>
         {sources.map(([key, source], at) => (
-          <Row key={key} id={key} no={at + 1} source={source} />
+          <Row key={key} id={key} no={at + 1} source={source} hidden={!all && at >= SHOWN} />
         ))}
       </ol>
+      {sources.length > SHOWN && !all && (
+        <button type="button" class="act fold" onClick={() => setUnfolded(true)}>
+          {t.more(sources.length - SHOWN)}
+          <Icon name="down" />
+        </button>
+      )}
     </div>
   )
 }
 
-function Row({ id, no, source }: { id: string; no: number; source: Source }) {
+function Row({ id, no, source, hidden }: { id: string; no: number; source: Source; hidden: boolean }) {
   const t = useText()
   const { url, title, publisher, date, seen_on, seen, copy_of, original } = source
   const host = safeLink(url)?.host ?? url
   return (
-    <li data-source={id} tabIndex={-1}>
+    <li data-source={id} tabIndex={-1} hidden={hidden}>
       <span class="no">{no}</span>
       <div>
         <p>

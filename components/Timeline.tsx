@@ -1,15 +1,18 @@
-import { lastDay, type PartialDate } from '../knowledge/dates'
+import type { PartialDate } from '../knowledge/dates'
 import type { Note } from '../knowledge/note'
 import type { PlacedFact } from '../reading/types'
+import { Disclosure } from './Disclosure'
 import { Icon } from './Icon'
 import type { NoteOpened, PanelActions } from './panel-props'
 import { Sourced } from './Sources'
 import { useText } from './text'
-import { dateInText, formatDate } from './text/dates'
-import { citation, contains, factDate, factText, inLang } from './text/facts'
+import { formatDate } from './text/dates'
+import { citation, contains, factDate, factText, inLang, standing } from './text/facts'
 
 /** Facts before the day that show at once; older ones are folded. */
 const EARLIER = 4
+/** Facts after it that show at once. */
+const SINCE = 6
 
 interface Props {
   opened: NoteOpened
@@ -19,7 +22,7 @@ interface Props {
 
 /**
  * One timeline: what was before in grey, the article's day a ring in lamp, and everything after it on the wash, so
- * that *since* is a place. It ends with the day of the last check.
+ * that *since* is a place. It ends with the day on which its sources were last read.
  */
 export function Timeline({ opened, onSource, copy }: Props) {
   const t = useText()
@@ -43,17 +46,13 @@ export function Timeline({ opened, onSource, copy }: Props) {
     <Item key={placed.index} placed={placed} opened={opened} onSource={onSource} copy={copy} />
   )
   const folded = started.slice(0, Math.max(0, started.length - EARLIER))
-  const checked = lastChecked(note)
+  const read = lastRead(note)
   return (
     <>
       {folded.length > 0 && (
-        <details class="earlier">
-          <summary>
-            {t.note.earlier(folded.length)}
-            <Icon name="down" />
-          </summary>
+        <Disclosure label={t.note.earlier(folded.length)}>
           <ol class="tl">{folded.map(item)}</ol>
-        </details>
+        </Disclosure>
       )}
       <ol class={folded.length > 0 ? 'tl' : 'tl whole'}>
         {started.slice(folded.length).map(item)}
@@ -67,11 +66,16 @@ export function Timeline({ opened, onSource, copy }: Props) {
       {since.length > 0 && (
         <div class="after">
           <h3>{t.since.title}</h3>
-          <ol class="tl">{since.map(item)}</ol>
-          {checked && <p class="end">{t.note.lastChecked(dateInText(checked, t.lang))}</p>}
+          <ol class="tl">{since.slice(0, SINCE).map(item)}</ol>
+          {since.length > SINCE && (
+            <Disclosure label={t.more(since.length - SINCE)}>
+              <ol class="tl">{since.slice(SINCE).map(item)}</ol>
+            </Disclosure>
+          )}
+          {read && <p class="end">{t.note.lastRead(formatDate(read, t.lang))}</p>}
         </div>
       )}
-      {since.length === 0 && checked && <p class="end">{t.note.lastChecked(dateInText(checked, t.lang))}</p>}
+      {since.length === 0 && read && <p class="end">{t.note.lastRead(formatDate(read, t.lang))}</p>}
     </>
   )
 }
@@ -90,7 +94,7 @@ function Item({ placed, opened, onSource, copy }: { placed: PlacedFact } & Props
     <li class={isAhead ? 'fact ahead' : 'fact'}>
       <span class="when">{date}</span>
       <span>
-        <Sourced text={said.text} lang={said.lang} keys={fact.sources} note={note} onSource={onSource} />
+        <Sourced text={standing(said.text)} lang={said.lang} keys={fact.sources} note={note} onSource={onSource} />
         {about && <span class="under">{about}</span>}
         {who && (
           <span class="under" lang={who.lang}>
@@ -122,9 +126,10 @@ function byDate(a: PlacedFact, b: PlacedFact): number {
   return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.index - b.index
 }
 
-/** The newest day to which a state was checked; where no fact says, the newest day on which a source was read. */
-function lastChecked(note: Note): PartialDate | undefined {
-  const states = note.facts.flatMap(({ verified_until }) => verified_until ?? [])
-  const dates = states.length > 0 ? states : Object.values(note.sources).map(({ seen_on }) => seen_on)
-  return dates.sort((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1)).at(-1)
+/** The newest day on which one of the note's sources was read. */
+function lastRead(note: Note): PartialDate | undefined {
+  return Object.values(note.sources)
+    .map(({ seen_on }) => seen_on)
+    .sort()
+    .at(-1)
 }

@@ -1,7 +1,9 @@
 import type { DateHow, Reason } from '../../reading/types'
 
 const plural = new Intl.PluralRules('en')
-const many = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`
+const number = new Intl.NumberFormat('en')
+const many = (n: number, one: string, other: string) =>
+  `${number.format(n)} ${plural.select(n) === 'one' ? one : other}`
 const list = new Intl.ListFormat('en', { type: 'conjunction' })
 const quoted = (words: readonly string[]) => list.format(words.map((word) => `“${word}”`))
 
@@ -102,7 +104,7 @@ export const en = {
     setDate: 'Set it',
     correct: 'Correct the date',
     dateLabel: 'Date of this article',
-    dateHint: 'A day, a month or a year: 17 Jan 2026, Jan 2026, 2026',
+    dateHint: 'A day, a month or a year, as 17 Jan 2026',
     dateInvalid: 'That is no date. Write it as 17 Jan 2026, Jan 2026 or 2026.',
     dateAhead: 'That day is still to come.',
     save: 'Save',
@@ -214,7 +216,7 @@ export const en = {
     aboutTime: (date: string) => `about ${date}`,
     whenChecked: (date: string) => `when last checked, ${date}`,
     saidBy: (who: string) => `according to ${who}`,
-    lastChecked: (date: string) => `Last checked ${date}; nothing later is known.`,
+    lastRead: (date: string) => `Sources last read ${date}; nothing later is known.`,
     noFacts: 'No dated facts yet.',
     earlier: (n: number) => `${n} earlier`,
     copyFact: 'Copy this fact with its source',
@@ -224,7 +226,7 @@ export const en = {
     background: 'Background',
     readOn: 'Read on',
     relations: 'Relations',
-    relation: (rel: string): string | undefined => rel.charAt(0).toUpperCase() + rel.slice(1).replace(/[-_]/g, ' '),
+    relation: (rel: string): string | undefined => rel.charAt(0).toUpperCase() + rel.slice(1),
     sources: 'Sources',
     source: (n: number) => `Source ${n}`,
     sourcesCount: (n: number, publishers: number) => `${n} · ${many(publishers, 'publisher', 'publishers')}`,
@@ -247,7 +249,7 @@ export const en = {
     notThisWhy: 'It means something else here.',
     notThisPage: 'Not on this page',
     notThisAlways: 'Nowhere',
-    englishFacts: 'The facts are written in English.',
+    englishFacts: 'Some facts are written in English.',
   },
 
   card: {

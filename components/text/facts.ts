@@ -10,6 +10,11 @@ export function inLang(text: Localised, lang: UiLang): { text: string; lang: UiL
   return own ? { text: own, lang, fallback: false } : { text: text.en, lang: 'en', fallback: lang !== 'en' }
 }
 
+/** A fact's clause, standing alone: "held in Pyongyang" begins with a capital. */
+export function standing(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 /** When a fact holds or happened: "19–25 Feb 2026", "from Mar 2020", "no date". */
 export function factTime({ type, from, to }: Fact, t: Text): string {
   if (from && to) return formatRange(from, to, t.lang)

@@ -1,6 +1,8 @@
 import type { DateHow, Reason } from '../../reading/types'
 import type { Text } from './en'
+import { RELATIONS_KO } from './relations-ko'
 
+const number = new Intl.NumberFormat('ko')
 const quoted = (words: readonly string[]) => words.map((word) => `‘${word}’`).join(', ')
 
 const WHERE: Record<Reason['where'], string> = {
@@ -81,8 +83,8 @@ export const ko: Text = {
     nothing: (query) => `‘${query}’: 찾지 못했습니다`,
     looked: (notes, articles) =>
       articles === null
-        ? `노트 ${notes}개를 찾아보았습니다. 여기서는 내 보관함을 열지 않습니다.`
-        : `노트 ${notes}개, 기사 ${articles}건을 찾아보았습니다.`,
+        ? `노트 ${number.format(notes)}개를 찾아보았습니다. 여기서는 내 보관함을 열지 않습니다.`
+        : `노트 ${number.format(notes)}개, 기사 ${number.format(articles)}건을 찾아보았습니다.`,
     onlyHere: '이 컴퓨터 안에서만 찾았습니다. 인터넷은 검색하지 않았습니다.',
     library: '내 보관함',
     readingList: '읽을거리 목록',
@@ -99,7 +101,7 @@ export const ko: Text = {
     setDate: '날짜 넣기',
     correct: '날짜 고치기',
     dateLabel: '이 기사의 날짜',
-    dateHint: '날, 달 또는 해: 2026년 1월 17일, 2026-01, 2026',
+    dateHint: '날, 달 또는 해. 보기: 2026년 1월 17일',
     dateInvalid: '날짜로 읽을 수 없습니다. 2026-01-17, 2026-01, 2026처럼 적어 주세요.',
     dateAhead: '아직 오지 않은 날입니다.',
     save: '저장',
@@ -211,7 +213,7 @@ export const ko: Text = {
     aboutTime: (date) => `${date}의 일`,
     whenChecked: (date) => `마지막 확인 ${date}`,
     saidBy: (who) => `${who}에 따르면`,
-    lastChecked: (date) => `마지막 확인 ${date}. 그 뒤의 일은 여기서 알 수 없습니다.`,
+    lastRead: (date) => `${date}에 출처를 마지막으로 읽었습니다. 그 뒤의 일은 여기서 알 수 없습니다.`,
     noFacts: '날짜가 있는 사실이 아직 없습니다.',
     earlier: (n) => `앞선 일 ${n}개`,
     copyFact: '이 사실을 출처와 함께 복사',
@@ -221,7 +223,7 @@ export const ko: Text = {
     background: '배경',
     readOn: '더 읽기',
     relations: '관계',
-    relation: (rel) => RELATIONS[rel.toLowerCase().replace(/[-_]/g, ' ')],
+    relation: (rel) => RELATIONS_KO[rel],
     sources: '출처',
     source: (n) => `출처 ${n}`,
     sourcesCount: (n, publishers) => `${n}개 · 매체 ${publishers}곳`,
@@ -244,7 +246,7 @@ export const ko: Text = {
     notThisWhy: '여기서는 다른 뜻입니다.',
     notThisPage: '이 페이지에서만',
     notThisAlways: '모든 페이지에서',
-    englishFacts: '사실은 영문으로 적혀 있습니다.',
+    englishFacts: '영문으로 적힌 사실이 있습니다.',
   },
 
   card: {
@@ -341,6 +343,3 @@ export const ko: Text = {
     seen: (date) => `${date} 확인`,
   },
 }
-
-/** Relations as notes word them in English; one that is missing here is shown in English. */
-const RELATIONS: Record<string, string> = {}
