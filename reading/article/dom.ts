@@ -44,3 +44,8 @@ export const baseOf = documents ? getter<Node, string | undefined>(nodes, 'baseU
 export const viewOf = documents
   ? getter<Document, Window | null>(documents, 'defaultView')
   : (_document: Document): Window | null => null
+
+export const caretAt = method<Document, [number, number], CaretPosition | null>(documents, 'caretPositionFromPoint')
+export const elementAt = method<Document, [number, number], Element | null>(documents, 'elementFromPoint')
+export const focusedIn = getter<Document, Element | null>(documents, 'activeElement')
+export const contains = method<Node, [Node | null], boolean>(nodes, 'contains')
