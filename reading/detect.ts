@@ -13,7 +13,7 @@ const DATELINE = /^\([^)]{2,30}\)[^=]{0,40}= /
 /** A report that names the North this soon has it as its subject. */
 const SOON = 30
 
-const find = (text: string, cue: RegExp) => text.match(cue) ?? []
+const find = (text: string, cue: RegExp): string[] => text.match(cue) ?? []
 
 /**
  * Decides what a page is to a reader of North Korea news, by the definitions in docs/detection.md.
@@ -42,19 +42,16 @@ export function detect(facts: PageFacts): Verdict {
   const inText = find(text, cues.NAMES)
   const inLead = find(lead, cues.NAMES).length
   if (inText.length) give(textPoints(), 'text', inText, inText.length)
-  const voice = cues.STATE_VOICE.exec(text)
-  if (voice && inText.length) give(4, 'text', [voice[0]])
-  const northern = find(text, cues.NORTHERN_SPELLING)
-  if (northern.length > 2 && inText.length) give(5, 'text', northern, northern.length)
+  const voice = find(text, cues.STATE_VOICE)
+  if (voice.length && inText.length) give(4, 'text', voice, voice.length)
 
   const section = facts.sections.filter((name) => cues.SECTION.test(name))
   if (section.length) give(3, 'section', section)
 
   const state = cues.STATE_HOSTS.test(facts.host) ? facts.host : cues.STATE_DATELINE.exec(text)?.[0]
-  if (state) {
-    const own = `${title} ${text.replace(cues.STATE_DATELINE, '')}`
-    give(find(own, cues.NAMES).length + find(own, cues.OURSELVES).length ? 6 : 2, 'host', [state])
-  } else {
+  // The dateline itself names Pyongyang and KCNA: a report on other countries' matters has little more.
+  if (state) give(inTitle.length + inText.length > 2 ? 6 : 2, 'host', [state])
+  else {
     if (cues.SUBJECT_HOSTS.test(facts.host)) give(2, 'host', [facts.host])
     if (score) weighAgainst()
   }

@@ -67,7 +67,7 @@ const list = (value: unknown) => (Array.isArray(value) ? value : [value])
 
 /** JSON as publishers write it: in comments or CDATA, with entities, raw line breaks and trailing commas. */
 function parseLenient(source: string): unknown {
-  const json = (source.length < JSON_LIMIT && /[[{][^]*[\]}]/.exec(source)?.[0]) || '0'
+  const json = (source.length < JSON_LIMIT && /[[{].*[\]}]/s.exec(source)?.[0]) || '0'
   const mended = json
     .replace(/&quot;|&#34;/g, '"')
     .replace(/&amp;/g, '&')
@@ -112,7 +112,7 @@ function readText(root: Element): string {
   let seen = 0
   let node: Node | null = root
   while (node && text.length < TEXT_LIMIT && seen++ < NODE_LIMIT) {
-    const skip = node.nodeType === 1 && node !== root && isBeside(node as Element)
+    const skip: boolean = node.nodeType === 1 && node !== root && isBeside(node as Element)
     if (node.nodeType === 3) text += prose(node)
     node = (!skip && node.firstChild) || following(node, root)
   }
