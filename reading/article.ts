@@ -21,6 +21,8 @@ export interface LiveArticle {
   rangeOf(start: number, end: number): Range | undefined
   /** The text node and offset of a character; undefined for the line breaks between blocks. */
   nodeAt(offset: number): { node: Text; offset: number } | undefined
+  /** All of its text is still in the page, node by node. */
+  stands(): boolean
 }
 
 /** Reads a page's article in one go. */
@@ -83,6 +85,7 @@ function compose(document: Document, page: PageText): LiveArticle {
     partial: page.partial,
     root: page.frames[choice.root]?.element,
     nodeAt,
+    stands: () => runs.every((run) => isConnected(run.node) && dataOf(run.node).length >= run.offset + run.length),
     rangeOf(start, end) {
       const from = nodeAt(start)
       const to = nodeAt(end - 1)

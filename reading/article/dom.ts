@@ -49,3 +49,4 @@ export const caretAt = method<Document, [number, number], CaretPosition | null>(
 export const elementAt = method<Document, [number, number], Element | null>(documents, 'elementFromPoint')
 export const focusedIn = getter<Document, Element | null>(documents, 'activeElement')
 export const contains = method<Node, [Node | null], boolean>(nodes, 'contains')
+export const createIn = method<Document, [string], HTMLElement>(documents, 'createElement')
