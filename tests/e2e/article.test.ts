@@ -14,11 +14,15 @@ afterAll(async () => {
   expect(await browser.close()).toEqual([])
 })
 
-/** What the background says of a page's tab, once it has said something. */
-const stateOf = async (page: Page) => {
+/** What the background says of a page's tab, once that is what is waited for. */
+const stateOf = async (page: Page, ready = (_: State) => true) => {
   const key = `tab:${await browser.tabId(page)}`
-  return until(`the state of ${page.url()}`, async () => (await browser.session())[key] as State | undefined)
+  return until(`the state of ${page.url()}`, async () => {
+    const state = (await browser.session())[key] as State | undefined
+    return state && ready(state) && state
+  })
 }
+const dated = (state: State) => state.date !== undefined
 interface State {
   decision: string
   date?: { value: string; how: string }
@@ -63,7 +67,7 @@ describe('the sample article', () => {
   })
 
   it('takes the date from the structured data', async () => {
-    expect((await stateOf(page)).date).toMatchObject({ value: '2026-01-17', how: 'json-ld' })
+    expect((await stateOf(page, dated)).date).toMatchObject({ value: '2026-01-17', how: 'json-ld' })
   })
 
   it('keeps nothing before the reader has chosen', async () => {
@@ -89,7 +93,7 @@ describe('the sample article', () => {
 describe('the same article without structured data', () => {
   it('has its date in its last line', async () => {
     const page = await browser.open(ADDRESSES.bare)
-    expect((await stateOf(page)).date).toMatchObject({ value: '2026-01-17', how: 'last-lines' })
+    expect((await stateOf(page, dated)).date).toMatchObject({ value: '2026-01-17', how: 'last-lines' })
     const words = await painted(page)
     for (const [note, pattern] of Object.entries(TERMS))
       expect(
@@ -106,7 +110,7 @@ describe('other pages', () => {
     const words = await painted(page)
     expect(words).toContain('Ninth Party Congress')
     expect(words.filter((word) => /Kim Jong[- ]un/i.test(word))).not.toEqual([])
-    expect((await stateOf(page)).date?.value).toBe('2026-03-05')
+    expect((await stateOf(page, dated)).date?.value).toBe('2026-03-05')
   })
 
   it('finds Korean names with their particles outside the line, however they are written', async () => {
@@ -123,9 +127,7 @@ describe('other pages', () => {
 
   it('reads state media in frames and stays quiet there', async () => {
     const page = await browser.open(ADDRESSES.state)
-    const state = await stateOf(page)
-    expect(state.decision).toBe('about')
-    await until('the terms', async () => (await stateOf(page)).hits.length > 0)
+    await stateOf(page, ({ decision, hits }) => decision === 'about' && hits.length > 0)
     for (const frame of page.frames()) {
       expect(await frame.evaluate(paintedWords)).toEqual([])
       expect(await frame.evaluate(() => document.adoptedStyleSheets.length)).toBe(0)

@@ -20,7 +20,7 @@ it('speaks Korean in a Korean browser, and has no fault that axe finds in the da
   expect(
     await panel.locator('[data-section]').evaluateAll((all) => all.map((one) => one.getAttribute('data-section'))),
   ).toEqual(['source', 'terms', 'related', 'highlights'])
-  expect(await panel.textContent('[data-section="source"]')).toMatch(/2026년 1월 17일/)
+  expect(await panel.innerText('[data-section="source"]')).toMatch(/2026년 1월 17일/)
   expect(await panel.evaluate(() => document.documentElement.lang)).toBe('ko')
   await panel.screenshot({ path: picture('panel-ko-dark') })
   const { violations } = await new AxeBuilder({ page: panel }).setLegacyMode(true).analyze()

@@ -40,11 +40,11 @@ describe('on an article', () => {
   })
 
   it('says who publishes this, its date, and what has happened since', async () => {
-    const source = await section('Source').textContent()
+    const source = await section('Source').innerText()
     expect(source).toContain('Daily NK')
     expect(source).toContain('17 Jan 2026')
     expect(source).toContain('Since this article')
-    expect(await row('ninth-party-congress').textContent()).toMatch(/Since.*Feb 2026/)
+    expect(await row('ninth-party-congress').innerText()).toMatch(/Since.*Feb 2026/)
   })
 
   it('names three related articles or more, each with its address and why', async () => {
@@ -65,7 +65,7 @@ describe('on an article', () => {
     await row('hunchun').getByRole('button').first().click()
     const note = panel.getByRole('article')
     await note.waitFor()
-    expect(await note.textContent()).toContain('Hunchun')
+    expect(await note.innerText()).toContain('Hunchun')
     expect(await note.getByRole('link').count()).toBeGreaterThan(0)
     await panel.screenshot({ path: picture('panel-note') })
     await panel.keyboard.press('Escape')
@@ -85,7 +85,7 @@ describe('on an article', () => {
     const place = await page.evaluate(placeOf, 'Hunchun')
     await page.mouse.click(place?.x ?? 0, place?.y ?? 0)
     await until('the note', async () => (await panel.getByRole('article').count()) > 0)
-    expect(await panel.getByRole('article').textContent()).toContain('Hunchun')
+    expect(await panel.getByRole('article').innerText()).toContain('Hunchun')
     await panel.getByRole('article').press('Escape')
   })
 
@@ -103,14 +103,14 @@ describe('on an article', () => {
     await section('Source').getByRole('button', { name: 'Correct the date' }).click()
     await panel.getByRole('textbox', { name: 'Date of this article' }).fill('1 Mar 2026')
     await panel.getByRole('button', { name: 'Save' }).click()
-    await until('the new date', async () => (await section('Source').textContent()).includes('1 Mar 2026'))
+    await until('the new date', async () => (await section('Source').innerText()).includes('1 Mar 2026'))
     await until(
       'no more "since" for the congress',
-      async () => !/Since.*Feb 2026/.test(await row('ninth-party-congress').textContent()),
+      async () => !/Since.*Feb 2026/.test(await row('ninth-party-congress').innerText()),
     )
     await section('Source').getByRole('button', { name: 'Correct the date' }).click()
     await panel.getByRole('button', { name: /Back to the page/ }).click()
-    await until('the old date', async () => (await section('Source').textContent()).includes('17 Jan 2026'))
+    await until('the old date', async () => (await section('Source').innerText()).includes('17 Jan 2026'))
   })
 
   it.each([320, 360, 480])('cuts nothing off at %d px', async (width) => {
@@ -128,16 +128,16 @@ describe('on an article', () => {
     await panel.reload()
     await panel.locator('[data-note-id]').first().waitFor()
     expect(await section('In this article').locator('[data-note-id]').count()).toBe(before)
-    expect(await section('Source').textContent()).toContain('17 Jan 2026')
+    expect(await section('Source').innerText()).toContain('17 Jan 2026')
   })
 })
 
 describe('following the reader', () => {
   it('shows the tab that is in front', async () => {
     const live = await browser.open(ADDRESSES.live)
-    await until('the live blog', async () => (await section('Source').textContent()).includes('21 Feb 2026'))
+    await until('the live blog', async () => (await section('Source').innerText()).includes('21 Feb 2026'))
     await page.bringToFront()
-    await until('the article', async () => (await section('Source').textContent()).includes('17 Jan 2026'))
+    await until('the article', async () => (await section('Source').innerText()).includes('17 Jan 2026'))
     await live.close()
   })
 
@@ -152,8 +152,8 @@ describe('following the reader', () => {
         .replace(ADDRESSES.article, address),
     )
     const fresh = await browser.open(address)
-    await until('the block', async () => (await section('Source').textContent()).includes('Lately'))
-    expect(await section('Source').textContent()).not.toContain('Since this article')
+    await until('the block', async () => (await section('Source').innerText()).includes('Lately'))
+    expect(await section('Source').innerText()).not.toContain('Since this article')
     await fresh.close()
   })
 
@@ -163,10 +163,10 @@ describe('following the reader', () => {
     const other = await browser.open(address)
     await other.waitForTimeout(1_000)
     expect(await other.evaluate(() => CSS.highlights.size)).toBe(0)
-    await until('the request to press the button', async () => /toolbar button/.test(await panel.textContent('body')))
+    await until('the request to press the button', async () => /toolbar button/.test(await panel.innerText('body')))
     await browser.clickToolbar(other)
     await painted(other)
-    await until('the line about this page', async () => /This page only/.test(await panel.textContent('body')))
+    await until('the line about this page', async () => /This page only/.test(await panel.innerText('body')))
     expect(await section('In this article').locator('[data-note-id]').count()).toBeGreaterThan(10)
     await other.close()
   })
