@@ -1,5 +1,5 @@
 import { computePosition, flip, offset, shift, size } from '@floating-ui/dom'
-import { createIn, elementAt, focusedIn, isConnected, rootElementOf } from '../../reading/article/dom'
+import { createIn, elementAt, focusedIn, parentOf, rootElementOf } from '../../reading/article/dom'
 import type { Spot } from './paint'
 
 /** So often may the page remove, restyle or cover the card before it is left alone for good. */
@@ -115,9 +115,10 @@ function openCard(
   // What is typed or pressed in the card is no business of the page's listeners further out.
   for (const type of ['keydown', 'keypress', 'keyup', 'input', 'beforeinput'] as const)
     host.addEventListener(type, (event) => event.stopPropagation(), { signal })
-  rootElementOf(document)?.append(host)
-  box.showPopover()
   const unmount = mount(box)
+  const root = rootElementOf(document) as Element
+  root.append(host)
+  box.showPopover()
 
   const word = { getBoundingClientRect: () => lineBox(range, line) }
   const place = async () => {
@@ -148,10 +149,10 @@ function openCard(
     target?.addEventListener(type, () => void place(), { signal, capture: true, passive: true })
 
   const observer = new MutationObserver((records) => {
-    if (!isConnected(host) || records.some((record) => record.target === host)) interrupted()
+    if (parentOf(host) !== root || records.some((record) => record.target === host)) interrupted()
   })
   observer.observe(host, { attributes: true })
-  observer.observe(rootElementOf(document) as Element, { childList: true })
+  observer.observe(root, { childList: true })
   const looking = setInterval(() => {
     if (!isOnTop(document, host, box)) interrupted()
   }, LOOK)
