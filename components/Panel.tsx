@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { HighlightsSection } from './HighlightsSection'
 import { Icon } from './Icon'
 import { KeyLine } from './KeyLine'
@@ -33,7 +33,7 @@ export function Panel(props: PanelProps) {
   const at = note ? order.indexOf(note.note.id) : -1
 
   useReturn(body, shown === 'note' ? note?.note.id : undefined)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const root = panel.current?.ownerDocument.documentElement
     if (root) root.lang = lang
   }, [lang])

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 export interface PanelKeys {
   lookUp(): void
@@ -16,7 +16,7 @@ export interface PanelKeys {
 export function usePanelKeys(panel: RefObject<HTMLElement | null>, keys: PanelKeys) {
   const current = useRef(keys)
   current.current = keys
-  useEffect(() => {
+  useLayoutEffect(() => {
     const page = panel.current?.ownerDocument
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return

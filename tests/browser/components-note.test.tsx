@@ -1,0 +1,228 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import type { NoteOpened } from '../../components/panel-props'
+import type { Note } from '../../knowledge/note'
+import * as s from '../gallery/samples'
+import { expectAccessible, show } from './components-show'
+
+const actions = { ...s.noActions }
+const open = (note: NoteOpened, lang: 'en' | 'ko' = 'en') => show(s.panel(lang, { note, actions }))
+const withNote = (more: Partial<Note>) => s.opened('en', { note: { ...s.congress, ...more } })
+
+beforeEach(async () => {
+  Object.assign(actions, Object.fromEntries(Object.keys(s.noActions).map((name) => [name, vi.fn()])))
+  await page.viewport(400, 900)
+})
+
+describe('an opened note', () => {
+  it('takes the list’s place, with the focus on its name, and gives it back', async () => {
+    const root = show(s.panel('en', { actions }))
+    const body = root.querySelector('.body') as HTMLElement
+    body.scrollTop = 120
+    body.dispatchEvent(new Event('scroll'))
+    open(s.opened('en'))
+    await expect.element(page.getByRole('heading', { name: 'Ninth Party Congress' })).toHaveFocus()
+    expect(body.scrollTop).toBe(0)
+    expect(root.querySelectorAll('[data-section=terms] [data-note-id]').length).toBe(s.rows('en').length)
+    await page.getByRole('button', { name: 'In this article' }).click()
+    expect(actions.closeNote).toHaveBeenCalledOnce()
+    show(s.panel('en', { actions }))
+    expect(body.scrollTop).toBe(120)
+    expect(document.activeElement?.closest('[data-note-id]')?.getAttribute('data-note-id')).toBe('ninth-party-congress')
+  })
+
+  it('goes to the next term and back to the list by keys', async () => {
+    open(s.opened('en'))
+    await expect.element(page.getByText('1 of 15')).toBeVisible()
+    await expect.element(page.getByRole('button', { name: 'Term before' })).toBeDisabled()
+    await userEvent.keyboard('j')
+    expect(actions.openNote).toHaveBeenCalledExactlyOnceWith('foreign-currency-quota')
+    await userEvent.keyboard('p')
+    expect(actions.showInPage).toHaveBeenCalledExactlyOnceWith('ninth-party-congress')
+    await userEvent.keyboard('{Escape}')
+    expect(actions.closeNote).toHaveBeenCalledOnce()
+  })
+
+  it('lays before, the article and since on one timeline', () => {
+    const root = open(s.opened('en'))
+    const lines = [...root.querySelectorAll('.tl li')].map((item) => item.querySelector('.when, time')?.textContent)
+    expect(lines).toEqual(['Dec 2025', '17 Jan 2026', '19–25 Feb 2026', 'Mar 2026'])
+    expect(root.querySelector('.here')?.textContent).toBe('17 Jan 2026This article: still to come')
+    expect(root.querySelectorAll('.after .tl li')).toHaveLength(2)
+    expect(root.querySelector('.after .end')?.textContent).toBe('Sources last read 3 Mar 2026; nothing later is known.')
+    expect(root.querySelector('.after')?.textContent).toContain('according to two anonymous sources inside the country')
+  })
+
+  it('asserts nothing past the last check', () => {
+    const root = open(s.openedPerson('en'))
+    expect(root.querySelector('.fact')?.textContent).toContain('Sample vice minister when last checked, November 2025')
+  })
+
+  it('words a month or year that contains the day as such, and what is still to come as such', () => {
+    const year = { type: 'event', from: '2026', text: { en: 'sample of the year' }, sources: ['one'] } as const
+    const ahead = {
+      type: 'event',
+      from: '2026-12',
+      scheduled: '2026-01',
+      text: { en: 'sample to come' },
+      sources: ['one'],
+    } as const
+    const placed = (fact: typeof year | typeof ahead, index: number) => ({
+      fact: { ...fact, sources: ['one'] },
+      index,
+      noteId: 'x',
+    })
+    const root = open(
+      s.opened('en', { asOf: { before: [], at: [placed(year, 0)], since: [], toCome: [placed(ahead, 1)] } }),
+    )
+    const lines = [...root.querySelectorAll('.tl li')].map((item) => item.textContent)
+    expect(lines).toEqual([
+      '17 Jan 2026This article: still to come',
+      'in 2026Sample of the year1',
+      'Dec 2026Sample to come1to come, announced Jan 2026',
+    ])
+  })
+
+  it('names when a fact became public, where that is later', () => {
+    const fact = {
+      type: 'event',
+      from: '2025',
+      reported: '2026-01-18',
+      text: { en: 'sample sum' },
+      sources: ['one'],
+    } as const
+    const root = open(
+      s.opened('en', {
+        asOf: {
+          before: [],
+          at: [],
+          toCome: [],
+          since: [{ fact: { ...fact, sources: ['one'] }, index: 0, noteId: 'x' }],
+        },
+      }),
+    )
+    expect(root.querySelector('.after li')?.textContent).toBe('18 Jan 2026Sample sum1about 2025')
+  })
+
+  it('copies a fact with its source', async () => {
+    open(s.opened('en'))
+    const button = page.getByRole('button', { name: 'Copy this fact with its source: 19–25 Feb 2026' })
+    await userEvent.tab()
+    ;(button.element() as HTMLElement).focus()
+    await userEvent.keyboard('{Enter}')
+    expect(actions.copy).toHaveBeenCalledExactlyOnceWith(
+      [
+        'Ninth Party Congress: Held in Pyongyang. (19–25 Feb 2026)',
+        'Source: Sample agency, “Sample headline on the congress”, copy of a state agency’s report, 26 Feb 2026, https://www.agency.example/2026/02/26/congress, seen on 3 Mar 2026 (whole page)',
+        'Source: Sample agency, “Sample list of decisions, with a title that is long enough to need a second line”, 27 Feb 2026, https://www.agency.example/2026/02/27/decisions, seen on 3 Mar 2026 (excerpt only)',
+      ].join('\n'),
+    )
+  })
+
+  it('brings a source into view by its number, folded or not', async () => {
+    const sources = Object.fromEntries(
+      ['one', 'two', 'three', 'four', 'five', 'six'].map((key) => [
+        key,
+        { ...Object.values(s.congress.sources)[0], title: key },
+      ]),
+    ) as Note['sources']
+    const facts = s.congress.facts.map((fact) => ({ ...fact, sources: ['six'] }))
+    const asOf = { before: [], at: [], since: facts.map((fact, index) => ({ fact, index, noteId: 'x' })), toCome: [] }
+    const root = open(s.opened('en', { note: { ...s.congress, sources, facts }, asOf }))
+    const last = root.querySelector('[data-source=six]') as HTMLElement
+    expect(last.checkVisibility()).toBe(false)
+    await page.getByRole('button', { name: 'Source 6' }).first().click()
+    await vi.waitFor(() => expect(document.activeElement).toBe(last))
+    expect(last.checkVisibility()).toBe(true)
+  })
+
+  it('shows the Korean names, North and South, and folds the others', async () => {
+    open(s.opened('en'))
+    await expect.element(page.getByText('조선로동당 제9차대회')).toBeVisible()
+    const chinese = page.getByText('朝鲜劳动党第九次代表大会')
+    await expect.element(chinese).not.toBeVisible()
+    await page.getByRole('button', { name: 'English, Chinese, Japanese' }).click()
+    await chinese.click()
+    expect(actions.copy).toHaveBeenCalledExactlyOnceWith('朝鲜劳动党第九次代表大会')
+  })
+
+  it('spells a name one way only', () => {
+    const ko = ['9차 당대회', '9차 당 대회', '9차당대회', '제9차 당대회'].map((text) => ({ text }))
+    const root = open(withNote({ names: { ...s.congress.names, ko } }))
+    expect([...root.querySelectorAll('.names [lang=ko] button')].map((name) => name.textContent)).toEqual([
+      '9차 당대회',
+      '제9차 당대회',
+    ])
+  })
+
+  it('can be known, and be not this, here or anywhere', async () => {
+    open(s.opened('en'))
+    await page.getByRole('button', { name: 'I know this' }).click()
+    expect(actions.know).toHaveBeenCalledExactlyOnceWith('ninth-party-congress')
+    await page.getByRole('button', { name: 'Not this' }).click()
+    await userEvent.keyboard('{ArrowDown}{Enter}')
+    expect(actions.notThis).toHaveBeenCalledExactlyOnceWith('ninth-party-congress', 'always')
+  })
+
+  it('opens other notes out of its background and relations', async () => {
+    open(s.opened('en'))
+    await page.getByRole('button', { name: 'Workers’ Party of Korea' }).first().click()
+    await page.getByRole('button', { name: 'Workers’ Party of Korea' }).last().click()
+    expect(vi.mocked(actions.openNote).mock.calls).toEqual([['workers-party-of-korea'], ['workers-party-of-korea']])
+    await expect.element(page.getByRole('button', { name: 'Eighth Party Congress' })).not.toBeInTheDocument()
+  })
+
+  it('is accessible where it has nothing but a sentence', async () => {
+    const bare = withNote({ facts: [], sources: {}, contested: [], body: undefined, checked: undefined })
+    open({ ...bare, asOf: { before: [], at: [], since: [], toCome: [] }, relations: [], count: 0 })
+    await expect.element(page.getByText('No dated facts yet.')).toBeVisible()
+    await expect.element(page.getByRole('button', { name: 'Show in page' })).not.toBeInTheDocument()
+    await expectAccessible()
+  })
+})
+
+describe('a note’s background', () => {
+  const body = (en: string) => open(withNote({ body: { en } })).querySelector('[data-part=background]') as HTMLElement
+
+  it('knows paragraphs, emphasis, lists and links', async () => {
+    const root = body('A *b* **c** [out](https://outlet.example/x).\n\n1. one\n2. two')
+    expect(root.querySelector('.prose')?.textContent).toBe('A b c out.')
+    expect(root.querySelector('em')?.textContent).toBe('b')
+    expect(root.querySelector('strong')?.textContent).toBe('c')
+    expect(root.querySelector('a')?.getAttribute('rel')).toBe('noopener noreferrer')
+    expect(root.querySelectorAll('ol li')).toHaveLength(2)
+  })
+
+  it('shows HTML as the text it is', () => {
+    const root = body(
+      'Before <b onclick="x()">bold</b> <img src=x onerror=x()>\n\n<script>x()</script>\n\n![alt](https://a.example/i.png)',
+    )
+    expect(root.querySelector('b, img, script')).toBeNull()
+    expect(root.textContent).toContain('<b onclick="x()">bold</b> <img src=x onerror=x()>')
+    expect(root.textContent).toContain('<script>x()</script>')
+  })
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'note:../x', 'https://a:b@c.example'])(
+    'makes no link of %s',
+    (url) => {
+      const root = body(`[words](${url})`)
+      expect(root.querySelector('a, .link:is(button)')).toBeNull()
+      expect(root.querySelector('.prose')?.textContent).toBe('words')
+    },
+  )
+
+  it('survives a thousand levels', () => {
+    const root = body(`${'> '.repeat(990)}deep`)
+    expect(root.querySelector('.prose')).not.toBeNull()
+  })
+})
+
+it('gives a source’s address as text where it may not be a link', () => {
+  const [source] = Object.values(s.congress.sources)
+  const sources = {
+    one: { ...source, url: 'javascript:alert(1)', original: 'https://me:secret@a.example/' },
+  } as Note['sources']
+  const root = open(withNote({ sources }))
+  expect(root.querySelector('.srcs a')).toBeNull()
+  expect(root.querySelector('.srcs')?.textContent).toContain('javascript:alert(1)')
+})
