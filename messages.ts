@@ -129,7 +129,7 @@ export type SenderCheck = (sender: Sender) => boolean
 
 /**
  * Answers messages of one direction. A message of the wrong shape or from the wrong sender is refused with an error
- * that names the message, before the handler sees any of it.
+ * that names the message, before the handler sees any of it. Returns the function that stops answering.
  */
 export function answer<S extends Record<string, v.GenericSchema>>(
   schemas: S,
@@ -140,13 +140,17 @@ export function answer<S extends Record<string, v.GenericSchema>>(
       sender: Sender,
     ) => ReturnType<Protocol[K]> | Promise<Awaited<ReturnType<Protocol[K]>>>
   },
-): void {
-  for (const name of Object.keys(handlers) as (keyof S & keyof Protocol)[]) {
+): () => void {
+  const names = Object.keys(handlers) as (keyof S & keyof Protocol)[]
+  const stops = names.map((name) =>
     messaging.onMessage(name, ((message: { data: unknown; sender: Sender }) => {
       if (!allowed(message.sender)) throw new Error(`${String(name)}: refused, wrong sender`)
       const parsed = v.safeParse(schemas[name] as v.GenericSchema, message.data)
       if (!parsed.success) throw new Error(`${String(name)}: refused, wrong shape: ${parsed.issues[0].message}`)
       return handlers[name](parsed.output as never, message.sender)
-    }) as never)
+    }) as never),
+  )
+  return () => {
+    for (const stop of stops) stop()
   }
 }

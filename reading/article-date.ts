@@ -2,7 +2,7 @@ import { daysBetween } from '../knowledge/dates'
 import { attribute, baseOf, select, tagOf, textOf } from './article/dom'
 import { dateField, monthNumber, type WrittenDate, writtenDates } from './date/parse'
 import { articleItem, firstMeta, PUBLISHED } from './structured'
-import type { ArticleDate, DateHow, PageFacts } from './types'
+import type { FoundDate, PageFacts } from './types'
 
 /** Elements looked at around the headline. */
 const NEAR = 60
@@ -20,10 +20,10 @@ export function articleDate(
   text: string,
   { jsonLd, metas }: Pick<PageFacts, 'jsonLd' | 'metas'>,
   now: Date = new Date(),
-): ArticleDate | undefined {
+): FoundDate | undefined {
   const today = now.toISOString().slice(0, 10)
   const article = articleItem(jsonLd, metas)
-  const sources: [DateHow, () => (WrittenDate | undefined)[]][] = [
+  const sources: [FoundDate['how'], () => (WrittenDate | undefined)[]][] = [
     ['json-ld', () => [dateField(article?.datePublished), dateField(article?.dateCreated)]],
     ['meta', () => [firstMeta(metas, PUBLISHED), ...markedDates(document)]],
     ['time', () => datesByHeadline(document, text)],

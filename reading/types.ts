@@ -53,6 +53,11 @@ export interface ArticleDate {
   how: DateHow
 }
 
+/** A date that the page itself gives. */
+export interface FoundDate extends ArticleDate {
+  how: Exclude<DateHow, 'reader'>
+}
+
 /** A part of the article's text, in UTF-16 units: from one h2-h4 to the next, or one entry of a live blog. */
 export interface Section {
   start: number

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { answer, fromPage, fromPanel } from '../../messages'
 import { db } from '../../storage/schema'
+import { answerCommands } from './commands'
 import { createDesk } from './desk'
 import { keepGateRegistered } from './gate-scripts'
 import { pageHandlers } from './page-handlers'
@@ -15,6 +16,7 @@ export default defineBackground(() => {
   answer(fromPage, isPageOfTab, pageHandlers(desk, openPanel))
   answer(fromPanel, isOwnPage, panelHandlers(desk))
   openPanelOnClick(desk)
+  answerCommands(desk)
   watchTabs(desk)
   keepGateRegistered()
   browser.runtime.onInstalled.addListener(() => desk.seed())
