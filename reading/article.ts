@@ -26,7 +26,7 @@ export interface LiveArticle {
 }
 
 /** Reads a page's article in one go. */
-export function readArticle(document: Document, limits = LIMITS): LiveArticle {
+export function readArticle(document: Document, limits: Pick<typeof LIMITS, 'nodes' | 'text'> = LIMITS): LiveArticle {
   const walk = pageText(document, limits)
   for (;;) {
     const step = walk.next()

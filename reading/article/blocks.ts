@@ -2,7 +2,7 @@ import { attribute, bodyOf, dataOf, firstChildOf, nextSiblingOf, tagOf, typeOf, 
 import { BLOCKS, isFurniture, NEVER, saysOut, saysUnseen, wordsOf } from './hints'
 
 /** Where a hostile page is cut off; see docs/reading.md. */
-export const LIMITS = { nodes: 100_000, text: 1_000_000 }
+export const LIMITS = { nodes: 100_000, text: 1_000_000, sections: 5000 }
 /** Nodes between two chances to pause: far below a frame's time in either browser. */
 const SLICE = 400
 
@@ -67,7 +67,10 @@ interface Open {
  * Walks a document's body once, without recursion, and gives all its text as blocks. A generator so that a long
  * page can be read in slices: it yields now and then, and may be left for a while.
  */
-export function* pageText(document: Document, limits = LIMITS): Generator<void, PageText> {
+export function* pageText(
+  document: Document,
+  limits: Pick<typeof LIMITS, 'nodes' | 'text'> = LIMITS,
+): Generator<void, PageText> {
   const body = bodyOf(document)
   const page: PageText = { frames: [], blocks: [], partial: false }
   if (!body) return page
@@ -75,7 +78,9 @@ export function* pageText(document: Document, limits = LIMITS): Generator<void, 
   const open: Open[] = []
   const line = new Line(page)
   let nodes = 0
-  let left = limits.text
+  let taken = 0
+  /** What may still be read, with the blank lines between blocks. */
+  const left = () => limits.text - taken - 2 * (page.blocks.length + 1)
   let node: Node | null = body
 
   const enter = (element: Element): boolean => {
@@ -143,19 +148,21 @@ export function* pageText(document: Document, limits = LIMITS): Generator<void, 
 
   while (node) {
     nodes += 1
-    if (nodes > limits.nodes || left <= 0) {
+    if (nodes > limits.nodes || left() <= 0) {
       page.partial = true
       break
     }
     if (nodes % SLICE === 0) yield
     const type = typeOf(node)
     if (type === 3) {
-      const data = dataOf(node as Text).slice(0, left)
-      left -= data.length
+      const data = dataOf(node as Text).slice(0, left())
+      taken += data.length
       line.add(node as Text, data, open.at(-1)?.white ?? 'fold')
     } else if (type === 1) {
-      if (tagOf(node as Element) === 'br') line.break()
-      else if (enter(node as Element)) {
+      if (tagOf(node as Element) === 'br') {
+        taken += 1
+        line.break()
+      } else if (enter(node as Element)) {
         const child = firstChildOf(node)
         if (child) {
           node = child

@@ -1,5 +1,5 @@
 import type { Section } from '../types'
-import type { Block, Frame, PageText } from './blocks'
+import { type Block, type Frame, LIMITS, type PageText } from './blocks'
 import { attribute } from './dom'
 import type { Choice } from './root'
 
@@ -26,7 +26,7 @@ export function sectionsOf(page: PageText, choice: Choice, starts: readonly numb
     else current = -1
   }
   if (cuts[0] !== 0) cuts.unshift(0)
-  return cuts.map((start, at) => ({ start, end: cuts[at + 1] ?? length }))
+  return cuts.slice(0, LIMITS.sections).map((start, at, kept) => ({ start, end: kept[at + 1] ?? length }))
 }
 
 /** Boxes of one kind, each with text, not one in another. */

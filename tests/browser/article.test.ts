@@ -1,0 +1,263 @@
+import fc from 'fast-check'
+import { afterEach, describe, expect, it } from 'vitest'
+import { type LiveArticle, readArticle, readArticleInSlices } from '../../reading/article'
+import { LIMITS } from '../../reading/article/blocks'
+
+afterEach(() => {
+  document.body.replaceChildren()
+  document.head.querySelector('style[data-test]')?.remove()
+})
+
+type Tree = string | { tag: string; style?: string; children: Tree[] }
+
+function build(tree: Tree): Node {
+  if (typeof tree === 'string') return document.createTextNode(tree)
+  const element = document.createElement(tree.tag)
+  if (tree.style) element.setAttribute('style', tree.style)
+  for (const child of tree.tag === 'br' ? [] : tree.children) element.append(build(child))
+  return element
+}
+const show = (...trees: Tree[]) => document.body.replaceChildren(...trees.map(build))
+const p = (...children: Tree[]): Tree => ({ tag: 'p', children })
+const LONG = 'The harbour office opened a second pier on Monday, said a trader who visited the port last week.'
+
+/** Every text node of the body that is rendered as text, and none that is hidden. */
+function visibleText(): string {
+  let text = ''
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const parent = walker.currentNode.parentElement as HTMLElement
+    if (parent.checkVisibility({ visibilityProperty: true })) text += (walker.currentNode as Text).data
+  }
+  return text
+}
+
+function expectBijection(article: LiveArticle) {
+  const seen = new Map<Text, Set<number>>()
+  for (let offset = 0; offset < article.text.length; offset += 1) {
+    const place = article.nodeAt(offset)
+    const character = article.text[offset] as string
+    if (!place) {
+      expect(character).toBe('\n')
+      continue
+    }
+    const source = place.node.data[place.offset] as string
+    if (/[ \t\n\r\f]/.test(source)) expect(character).toMatch(/[ \t\n]/)
+    else expect(character).toBe(source)
+    const offsets = seen.get(place.node) ?? new Set()
+    expect(offsets.has(place.offset)).toBe(false)
+    offsets.add(place.offset)
+    seen.set(place.node, offsets)
+  }
+}
+
+const WORDS = [
+  'Rason',
+  ' ',
+  '  \n\t',
+  'Kim\u00a0Sample',
+  '로동신문',
+  'a\u00adb',
+  '조\u1109\u1165ㄴ',
+  '😀',
+  ', ',
+  '.',
+  'the port ',
+  '\u200b',
+  '\u3000',
+  '',
+]
+const text = fc.array(fc.constantFrom(...WORDS), { maxLength: 6 }).map((words) => words.join(''))
+const tree = fc.letrec<{ tree: Tree }>((tie) => ({
+  tree: fc.oneof(
+    { maxDepth: 5, depthSize: 'medium' },
+    text,
+    fc.record({
+      tag: fc.constantFrom('p', 'div', 'span', 'b', 'em', 'blockquote', 'section', 'br', 'pre', 'td', 'ul', 'li', 'h2'),
+      style: fc.constantFrom(
+        '',
+        '',
+        '',
+        '',
+        'display: none',
+        'visibility: hidden',
+        'white-space: pre-wrap',
+        'white-space: pre-line',
+        'display: block',
+        'display: inline',
+        'float: left',
+      ),
+      children: fc.array(tie('tree'), { maxLength: 5 }),
+    }),
+  ),
+})).tree
+
+describe('text and nodes', () => {
+  it('lead to each other, character by character, on any tree', () => {
+    fc.assert(
+      fc.property(fc.array(tree, { maxLength: 6 }), (trees) => {
+        show({ tag: 'main', children: [p(LONG), p(LONG), p(LONG), ...trees] })
+        const article = readArticle(document)
+        expectBijection(article)
+        // Nothing visible is lost but white space, and headings over nothing.
+        if (!JSON.stringify(trees).includes('"h2"'))
+          expect(article.text.replace(/\s/g, '')).toBe(visibleText().replace(/\s/g, ''))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('give live ranges that say what the text says', () => {
+    show({
+      tag: 'article',
+      children: [
+        p(LONG),
+        p('Kim ', { tag: 'b', children: ['Sam'] }, 'ple   of\n the ', { tag: 'i', children: ['port'] }, ' ', LONG),
+        p(LONG),
+      ],
+    })
+    const article = readArticle(document)
+    const start = article.text.indexOf('Kim Sample of the port')
+    const range = article.rangeOf(start, start + 'Kim Sample of the port'.length)
+    expect(range?.toString().replace(/\s+/g, ' ')).toBe('Kim Sample of the port')
+    expect(range).toBeInstanceOf(Range)
+    expect(article.nodeAt(article.text.indexOf('\n\n'))).toBeUndefined()
+    expect(article.rangeOf(article.text.length, article.text.length + 5)).toBeUndefined()
+  })
+
+  it('part when the page changes', () => {
+    show({ tag: 'article', children: [p(LONG), p(LONG), p(LONG)] })
+    const article = readArticle(document)
+    expect(article.stands()).toBe(true)
+    document.querySelector('p')?.remove()
+    expect(article.stands()).toBe(false)
+    expect(article.rangeOf(0, 5)).toBeUndefined()
+    expect(article.rangeOf(article.text.length - 5, article.text.length)).toBeDefined()
+  })
+})
+
+describe('as it is rendered', () => {
+  const read = (...trees: Tree[]) => {
+    show({ tag: 'article', children: [p(LONG), p(LONG), p(LONG), ...trees] })
+    return readArticle(document).text.split('\n\n').slice(3)
+  }
+
+  it('follows the style and not the tag', () => {
+    expect(
+      read(
+        { tag: 'span', style: 'display: block', children: ['one'] },
+        { tag: 'span', style: 'display: block', children: ['two'] },
+      ),
+    ).toEqual(['one', 'two'])
+    expect(
+      read(
+        { tag: 'div', style: 'display: inline', children: ['one'] },
+        { tag: 'div', style: 'display: inline', children: ['two'] },
+      ),
+    ).toEqual(['onetwo'])
+  })
+  it('keeps a drop cap with its word', () => {
+    expect(read(p({ tag: 'span', style: 'float: left', children: ['R'] }, 'ason'))).toEqual(['Rason'])
+  })
+  it('leaves out what a style sheet hides', () => {
+    expect(
+      read(
+        p('one'),
+        { tag: 'div', style: 'display: none', children: [p('two')] },
+        { tag: 'div', style: 'visibility: hidden', children: [p('three')] },
+      ),
+    ).toEqual(['one'])
+  })
+  it('keeps the lines of preformatted text', () => {
+    expect(read({ tag: 'pre', children: ['one\n  two'] })).toEqual(['one\n  two'])
+    expect(read({ tag: 'div', style: 'white-space: pre-line', children: ['one\n  two   three'] })).toEqual([
+      'one\ntwo three',
+    ])
+  })
+})
+
+describe('a hostile page', () => {
+  it('with clobbered properties is read as any other', () => {
+    const names = [
+      'childNodes',
+      'firstChild',
+      'nextSibling',
+      'parentNode',
+      'nodeType',
+      'localName',
+      'getAttribute',
+      'isConnected',
+      'body',
+      'documentElement',
+      'title',
+      'querySelectorAll',
+      'defaultView',
+    ]
+    const inputs = names.map((name) => Object.assign(document.createElement('input'), { name }))
+    const images = names.map((name) => Object.assign(new Image(), { name }))
+    show({
+      tag: 'main',
+      children: [{ tag: 'form', children: [p(LONG), p('The pier, he said, is long.')] }, p(LONG), p(LONG)],
+    })
+    const { body } = document
+    document.querySelector('form')?.append(...inputs)
+    body.append(...images)
+    expect(document.body).toBe(images[names.indexOf('body')])
+    const article = readArticle(document)
+    for (const image of images) image.remove()
+    expect(article.text).toBe([LONG, 'The pier, he said, is long.', LONG, LONG].join('\n\n'))
+    expect(article.rangeOf(0, 3)?.toString()).toBe('The')
+  })
+
+  it('a thousand levels deep is read to its bottom', () => {
+    let inner: Node = build(p(LONG))
+    for (let level = 0; level < 1000; level += 1) {
+      const box = document.createElement('div')
+      box.append(inner)
+      inner = box
+    }
+    show({ tag: 'main', children: [p(LONG), p(LONG)] })
+    document.querySelector('main')?.append(inner)
+    expect(readArticle(document).text).toBe([LONG, LONG, LONG].join('\n\n'))
+  })
+
+  it('of more than 100,000 nodes is read in part, in slices', async () => {
+    const main = document.createElement('main')
+    for (let count = 0; count < 40_000; count += 1) {
+      const line = document.createElement('p')
+      line.append('The pier ', document.createElement('b'))
+      main.append(line)
+    }
+    document.body.append(main)
+    let pauses = 0
+    const pause = async () => {
+      pauses += 1
+    }
+    const article = await readArticleInSlices(document, pause, new AbortController().signal, 0)
+    expect(article.partial).toBe(true)
+    expect(pauses).toBeGreaterThan(100)
+    expect(article.text).toBe(readArticle(document).text)
+  })
+
+  it('of more than a megabyte of text is read in part', () => {
+    show({ tag: 'main', children: Array.from({ length: 60 }, () => p(LONG.repeat(250))) })
+    const article = readArticle(document)
+    expect(article.partial).toBe(true)
+    expect(article.text.length).toBeLessThanOrEqual(LIMITS.text)
+    expect(article.text.length).toBeGreaterThan(LIMITS.text * 0.9)
+  })
+
+  it('that goes away while it is read is given up', async () => {
+    show({ tag: 'main', children: Array.from({ length: 900 }, () => p(LONG)) })
+    const stop = new AbortController()
+    const reading = readArticleInSlices(document, async () => stop.abort(new Error('gone')), stop.signal, 0)
+    await expect(reading).rejects.toThrow('gone')
+  })
+
+  it('that takes its nodes away while it is read does no harm', async () => {
+    show({ tag: 'main', children: Array.from({ length: 900 }, () => p(LONG)) })
+    const main = document.querySelector('main') as Element
+    const article = await readArticleInSlices(document, async () => main.remove(), new AbortController().signal, 0)
+    expect(article.stands()).toBe(false)
+  })
+})
