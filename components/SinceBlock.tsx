@@ -1,7 +1,8 @@
+import type { PartialDate } from '../knowledge/dates'
 import type { SinceBlock as Block, PlacedFact } from '../reading/types'
 import { Disclosure } from './Disclosure'
 import { useText } from './text'
-import { factDate, inLang } from './text/facts'
+import { factDate, factText } from './text/facts'
 import { Said } from './words'
 
 /** Facts shown at once; the page paints a lamp line for the same three. */
@@ -9,18 +10,33 @@ const SHOWN = 3
 
 interface Props {
   block: Block
+  /** The article's day, or today where it has none. */
+  day: PartialDate
   onOpenNote(noteId: string): void
 }
 
+interface ItemProps {
+  placed: PlacedFact
+  title: string
+  day: PartialDate
+  onOpen(): void
+}
+
 /** *Since this article*, in lamp; where nothing has happened since, *Lately*, without; or nothing at all. */
-export function SinceBlock({ block, onOpenNote }: Props) {
+export function SinceBlock({ block, day, onOpenNote }: Props) {
   const t = useText()
   if (block.kind === 'nothing' || block.facts.length === 0) return null
   const rest = block.facts.slice(SHOWN)
   const rows = (facts: typeof rest) => (
     <ul>
       {facts.map(({ fact, title }) => (
-        <Item key={`${fact.noteId} ${fact.index}`} placed={fact} title={title} onOpen={() => onOpenNote(fact.noteId)} />
+        <Item
+          key={`${fact.noteId} ${fact.index}`}
+          placed={fact}
+          title={title}
+          day={day}
+          onOpen={() => onOpenNote(fact.noteId)}
+        />
       ))}
     </ul>
   )
@@ -36,33 +52,19 @@ export function SinceBlock({ block, onOpenNote }: Props) {
   )
 }
 
-function Item({ placed, title, onOpen }: { placed: PlacedFact; title: string; onOpen(): void }) {
+function Item({ placed, title, day, onOpen }: ItemProps) {
   const t = useText()
-  const { date, about } = factDate(placed.fact, t)
-  const { text, lang, fallback } = inLang(placed.fact.text, t.lang)
-  const at = text.indexOf(title)
-  const name = (
-    <button type="button" class="to-note" onClick={onOpen}>
-      {title}
-    </button>
-  )
+  const { date, happened } = factDate(placed.fact, day, t)
+  const { text, lang, fallback } = factText(placed.fact, day, t)
   return (
     <li>
-      <span class="when">{date}</span>
-      <span>
-        {at < 0 ? (
-          <>
-            {name} · <Said text={text} lang={lang} fallback={fallback} />
-          </>
-        ) : (
-          <span lang={lang}>
-            {text.slice(0, at)}
-            {name}
-            {text.slice(at + title.length)}
-          </span>
-        )}
-        {about && <span class="alt"> ({about})</span>}
-      </span>
+      <span class="when">{date}</span>{' '}
+      <button type="button" class="to-note" onClick={onOpen}>
+        {title}
+      </button>
+      {' · '}
+      <Said text={text} lang={lang} fallback={fallback} />
+      {happened && <span class="alt"> ({happened})</span>}
     </li>
   )
 }

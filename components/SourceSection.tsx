@@ -34,7 +34,7 @@ export function SourceSection({ source, pageDate, today, actions }: Props) {
 function Source({ view, pageDate, today, actions }: { view: SourceView } & Omit<Props, 'source'>) {
   const t = useText()
   const { publisher, host } = view
-  const name = publisher ? inLang(publisher.name, t.lang).text : host
+  const name = publisher ? inLang(publisher.name, t.lang).text : host.replace(/^www\./, '')
   return (
     <div class="src">
       <p>
@@ -50,7 +50,7 @@ function Source({ view, pageDate, today, actions }: { view: SourceView } & Omit<
         onReset={actions.resetDate}
       />
       <p class="alt">{t.source.knowsTo(formatDate(view.knowsTo, t.lang))}</p>
-      <SinceBlock block={view.since} onOpenNote={actions.openNote} />
+      <SinceBlock block={view.since} day={view.date?.value ?? today} onOpenNote={actions.openNote} />
       <div class="disclosures">
         {publisher && (
           <Disclosure label={t.source.about(name)}>

@@ -73,7 +73,7 @@ function Dated({ row, day }: { row: Row; day: PartialDate }) {
     const said = inLang(row.since.fact.text, t.lang)
     return (
       <p class="then">
-        <b>{t.since.short}</b> <span class="nw">{factDate(row.since.fact, t).date}</span> · <Said {...said} />
+        <b>{t.since.short}</b> <span class="nw">{factDate(row.since.fact, day, t).date}</span> · <Said {...said} />
       </p>
     )
   }
@@ -85,7 +85,7 @@ function Dated({ row, day }: { row: Row; day: PartialDate }) {
     <p class="alt">
       {dated && (
         <>
-          <span class="nw">{factDate(row.newest.fact, t).date}</span> ·{' '}
+          <span class="nw">{factDate(row.newest.fact, day, t).date}</span> ·{' '}
         </>
       )}
       <Said {...said} />

@@ -7,7 +7,7 @@ import type { NoteOpened, PanelActions } from './panel-props'
 import { Sourced } from './Sources'
 import { useText } from './text'
 import { formatDate } from './text/dates'
-import { citation, contains, factDate, factText, inLang, standing } from './text/facts'
+import { citation, contains, factDate, factText, inLang, standing, standsOn } from './text/facts'
 
 /** Facts before the day that show at once; older ones are folded. */
 const EARLIER = 4
@@ -28,6 +28,8 @@ export function Timeline({ opened, onSource, copy }: Props) {
   const t = useText()
   const { note, day, dayIs, asOf } = opened
   // An event on the day, or in the month or year around it, stands with the day; what held then began before it.
+  const byDate = (a: PlacedFact, b: PlacedFact) =>
+    standsOn(a.fact, day).localeCompare(standsOn(b.fact, day)) || a.index - b.index
   const started = [...asOf.before, ...asOf.at.filter(({ fact }) => fact.type === 'state')].sort(byDate)
   const now = asOf.at.filter(({ fact }) => fact.type === 'event').sort(byDate)
   const since = [...asOf.since].sort(byDate)
@@ -86,27 +88,30 @@ function Item({ placed, opened, onSource, copy }: { placed: PlacedFact } & Props
   const { note, day, title, asOf } = opened
   const said = factText(fact, day, t)
   const coarse = asOf.at.includes(placed) && fact.type === 'event' && contains(fact.from, day)
-  const { date, about } =
-    coarse && fact.from ? { date: t.note.within(formatDate(fact.from, t.lang)), about: undefined } : factDate(fact, t)
+  const { date, happened } =
+    coarse && fact.from
+      ? { date: t.note.within(formatDate(fact.from, t.lang)), happened: undefined }
+      : factDate(fact, day, t)
   const isAhead = asOf.toCome.includes(placed) && !asOf.since.some(({ index }) => index === placed.index)
   const who = fact.said_by && inLang(fact.said_by, t.lang)
   return (
     <li class={isAhead ? 'fact ahead' : 'fact'}>
-      <span class="when">{date}</span>
-      <span>
-        <Sourced text={standing(said.text)} lang={said.lang} keys={fact.sources} note={note} onSource={onSource} />
-        {about && <span class="under">{about}</span>}
-        {who && (
-          <span class="under" lang={who.lang}>
-            {t.note.saidBy(who.text)}
-          </span>
-        )}
-        {isAhead && (
-          <span class="under">
-            {fact.scheduled ? t.note.announced(formatDate(fact.scheduled, t.lang)) : t.note.toCome}
-          </span>
-        )}
-      </span>
+      <div>
+        <p class="alt">
+          <span class="when">{date}</span>
+          {happened && ` · ${happened}`}
+          {isAhead && ` · ${fact.scheduled ? t.note.announced(formatDate(fact.scheduled, t.lang)) : t.note.toCome}`}
+          {who && (
+            <>
+              {' · '}
+              <span lang={who.lang}>{t.note.saidBy(who.text)}</span>
+            </>
+          )}
+        </p>
+        <p>
+          <Sourced text={standing(said.text)} lang={said.lang} keys={fact.sources} note={note} onSource={onSource} />
+        </p>
+      </div>
       <button
         type="button"
         class="ib quiet"
@@ -118,12 +123,6 @@ function Item({ placed, opened, onSource, copy }: { placed: PlacedFact } & Props
       </button>
     </li>
   )
-}
-
-/** By the day a fact became public, else by when it began; what has no beginning comes first. */
-function byDate(a: PlacedFact, b: PlacedFact): number {
-  const key = ({ fact }: PlacedFact) => fact.reported ?? fact.from ?? ''
-  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.index - b.index
 }
 
 /** The newest day on which one of the note's sources was read. */

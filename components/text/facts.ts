@@ -1,5 +1,6 @@
-import { firstDay, lastDay, type PartialDate } from '../../knowledge/dates'
+import { daysBetween, firstDay, lastDay, type PartialDate } from '../../knowledge/dates'
 import type { Fact, Localised, Note, Source } from '../../knowledge/note'
+import { isPastCheck } from '../../reading/as-of'
 import type { UiLang } from '../panel-props'
 import { dateInText, formatDate, formatRange } from './dates'
 import type { Text } from './en'
@@ -22,14 +23,30 @@ export function factTime({ type, from, to }: Fact, t: Text): string {
   return to ? t.note.to(formatDate(to, t.lang)) : t.note.undated
 }
 
+/** A report within so many days is of the thing itself; later, it is news of its own. */
+const PROMPT = 14
+
 /**
- * The date under which a fact stands, and beside it the time it is about where the two differ: the trade figures of
- * 2025 became public on 18 Jan 2026.
+ * The date under which a fact stands against a day, and where that is not its own, when it happened: the trade figures
+ * of 2025 became public on 18 Jan 2026. What was known only after the day stands under the day it became known.
  */
-export function factDate(fact: Fact, t: Text): { date: string; about?: string } {
-  if (!fact.reported || fact.reported === fact.from) return { date: factTime(fact, t) }
-  const about = fact.from || fact.to ? { about: t.note.aboutTime(factTime(fact, t)) } : {}
-  return { date: formatDate(fact.reported, t.lang), ...about }
+export function factDate(fact: Fact, day: PartialDate, t: Text): { date: string; happened?: string } {
+  const { from, reported } = fact
+  if (!reported || !standsAsReported(fact, day)) return { date: factTime(fact, t) }
+  const date = formatDate(reported, t.lang)
+  return from ? { date, happened: t.note.happened(factTime(fact, t)) } : { date }
+}
+
+/** The first day of the date under which a fact stands, for its place on a timeline; empty where it has none. */
+export function standsOn(fact: Fact, day: PartialDate): string {
+  const date = standsAsReported(fact, day) ? fact.reported : fact.from
+  return date ? firstDay(date) : ''
+}
+
+function standsAsReported({ from, to = from, reported }: Fact, day: PartialDate): boolean {
+  if (!reported || !from || !to) return reported !== undefined
+  const unknownThen = firstDay(from) <= lastDay(day) && lastDay(day) < firstDay(reported)
+  return unknownThen || daysBetween(lastDay(to), reported) > PROMPT
 }
 
 /** A month or year that contains the day is worded so ("in 2026"): the fact need not have happened by then. */
@@ -40,9 +57,8 @@ export function contains(date: PartialDate | undefined, day: PartialDate): boole
 /** A fact's words against a day: past the day of its last check it says so and asserts nothing. */
 export function factText(fact: Fact, day: PartialDate, t: Text): { text: string; lang: UiLang; fallback: boolean } {
   const said = inLang(fact.text, t.lang)
-  const checked = fact.type === 'state' && !fact.to ? fact.verified_until : undefined
-  if (!checked || lastDay(checked) >= firstDay(day)) return said
-  return { ...said, text: whenChecked(said.text, checked, t) }
+  if (!fact.verified_until || !isPastCheck(fact, day)) return said
+  return { ...said, text: whenChecked(said.text, fact.verified_until, t) }
 }
 
 /** "Premier when last checked, March 2026"; after a whole sentence, or in Korean, in brackets. */
@@ -54,8 +70,11 @@ export function whenChecked(text: string, checked: PartialDate, t: Text): string
 
 /** A fact with its sources, ready for the clipboard. */
 export function citation(title: string, fact: Fact, note: Note, t: Text): string {
-  const { date, about } = factDate(fact, t)
-  const when = [date, about, fact.said_by && t.note.saidBy(inLang(fact.said_by, t.lang).text)]
+  const when = [
+    factTime(fact, t),
+    fact.reported && t.note.reported(formatDate(fact.reported, t.lang)),
+    fact.said_by && t.note.saidBy(inLang(fact.said_by, t.lang).text),
+  ]
     .filter(Boolean)
     .join(', ')
   const sources = fact.sources.flatMap((key) => note.sources[key] ?? [])

@@ -79,7 +79,7 @@ describe('an opened note', () => {
     expect(lines).toEqual([
       '17 Jan 2026This article: still to come',
       'in 2026Sample of the year1',
-      'Dec 2026Sample to come1to come, announced Jan 2026',
+      'Dec 2026 · to come, announced Jan 2026Sample to come1',
     ])
   })
 
@@ -101,7 +101,7 @@ describe('an opened note', () => {
         },
       }),
     )
-    expect(root.querySelector('.after li')?.textContent).toBe('18 Jan 2026Sample sum1about 2025')
+    expect(root.querySelector('.after li')?.textContent).toBe('18 Jan 2026 · happened 2025Sample sum1')
   })
 
   it('copies a fact with its source', async () => {

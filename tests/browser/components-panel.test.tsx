@@ -60,7 +60,7 @@ describe('the panel on an article', () => {
   it('says since when it is over, in lamp, with the same line as in the page', async () => {
     const root = show(panel())
     const since = root.querySelector('.since') as HTMLElement
-    expect(since.textContent).toBe('Since this article19–25 Feb 2026Ninth Party Congress · Held in Pyongyang.')
+    expect(since.textContent).toBe('Since this article19–25 Feb 2026 Ninth Party Congress · Held in Pyongyang.')
     expect(root.querySelector('.then')?.textContent).toBe('Since 19–25 Feb 2026 · Held in Pyongyang.')
     const name = root.querySelector('[data-note-id="ninth-party-congress"] .name') as HTMLElement
     expect(getComputedStyle(name).textDecorationLine).toBe('underline')
