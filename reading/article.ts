@@ -1,6 +1,7 @@
 import { type Block, LIMITS, type PageText, pageText, type Run } from './article/blocks'
+import { type Choice, chooseArticle } from './article/choose'
 import { attribute, dataOf, isConnected, select, titleOf } from './article/dom'
-import { type Choice, chooseArticle } from './article/root'
+import { textIn } from './article/headline'
 import { sectionsOf } from './article/sections'
 import type { Section } from './types'
 
@@ -25,12 +26,14 @@ export interface LiveArticle {
   stands(): boolean
 }
 
+type Limits = Pick<typeof LIMITS, 'nodes' | 'text'>
+
 /** Reads a page's article in one go. */
-export function readArticle(document: Document, limits: Pick<typeof LIMITS, 'nodes' | 'text'> = LIMITS): LiveArticle {
-  const walk = pageText(document, limits)
+export function readArticle(document: Document, limits: Limits = LIMITS): LiveArticle {
+  const steps = read(document, limits)
   for (;;) {
-    const step = walk.next()
-    if (step.done) return compose(document, step.value)
+    const step = steps.next()
+    if (step.done) return step.value
   }
 }
 
@@ -45,11 +48,11 @@ export async function readArticleInSlices(
   signal: AbortSignal,
   slice = 8,
 ): Promise<LiveArticle> {
-  const walk = pageText(document)
+  const steps = read(document, LIMITS)
   let since = performance.now()
   for (;;) {
-    const step = walk.next()
-    if (step.done) return compose(document, step.value)
+    const step = steps.next()
+    if (step.done) return step.value
     if (performance.now() - since < slice) continue
     await pause()
     signal.throwIfAborted()
@@ -57,9 +60,15 @@ export async function readArticleInSlices(
   }
 }
 
-function compose(document: Document, page: PageText): LiveArticle {
-  const pageTitle = titleOfPage(document)
-  const choice = chooseArticle(page, pageTitle)
+function* read(document: Document, limits: Limits): Generator<void, LiveArticle> {
+  const page = yield* pageText(document, limits)
+  const title = titleOfPage(document)
+  const choice = yield* chooseArticle(page, title)
+  yield
+  return compose(page, choice, title)
+}
+
+function compose(page: PageText, choice: Choice, pageTitle: string): LiveArticle {
   const starts: number[] = []
   const runs: Run[] = []
   let text = ''
@@ -81,9 +90,9 @@ function compose(document: Document, page: PageText): LiveArticle {
     text,
     sections: sectionsOf(page, choice, starts, text.length),
     leadEnd: leadEnd(page, choice, starts, text),
-    title: headlineText(page, choice) || pageTitle,
+    title: (choice.headline && textIn(page, choice.headline)) || pageTitle,
     partial: page.partial,
-    root: page.frames[choice.root]?.element,
+    root: choice.root?.element,
     nodeAt,
     stands: () => runs.every((run) => isConnected(run.node) && dataOf(run.node).length >= run.offset + run.length),
     rangeOf(start, end) {
@@ -117,16 +126,6 @@ function leadEnd(page: PageText, choice: Choice, starts: readonly number[], text
   const block = page.blocks[choice.lead]
   if (at < 0 || !block) return Math.min(text.length, text.indexOf('\n\n') < 0 ? text.length : text.indexOf('\n\n'))
   return (starts[at] as number) + block.text.length
-}
-
-function headlineText(page: PageText, choice: Choice): string {
-  const frame = page.frames[choice.headline]
-  return frame
-    ? page.blocks
-        .slice(frame.first, frame.end)
-        .map((block) => block.text.replace(/\s+/g, ' '))
-        .join(' ')
-    : ''
 }
 
 /** The title that the page gives to others, else its own without " | Site" or " - Site". */

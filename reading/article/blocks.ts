@@ -4,7 +4,12 @@ import { BLOCKS, isFurniture, NEVER, saysOut, saysUnseen, wordsOf } from './hint
 /** Where a hostile page is cut off; see docs/reading.md. */
 export const LIMITS = { nodes: 100_000, text: 1_000_000, sections: 5000 }
 /** Nodes between two chances to pause: far below a frame's time in either browser. */
-const SLICE = 400
+const SLICE = 200
+/** Characters of one text node between two chances to pause. */
+const CHUNK = 20_000
+
+/** A line of less weight is no paragraph. */
+const SHORT = 50
 
 /** A stretch of a block's text that stands unbroken in one text node. Its spaces may be other white space there. */
 export interface Run {
@@ -19,10 +24,12 @@ export interface Run {
 export interface Block {
   text: string
   runs: Run[]
-  /** Innermost block element, as a position in `frames`. */
-  frame: number
+  /** Innermost block element around it. */
+  frame: Frame
   /** How many of its characters are links to other pages. */
   linked: number
+  /** Length as prose; 0 for a short line. */
+  weight: number
 }
 
 /** A block element, in document order, with the blocks that it holds. */
@@ -31,7 +38,8 @@ export interface Frame {
   tag: string
   /** Class and id, see `wordsOf`. */
   words: string
-  parent: number
+  parent: Frame | undefined
+  children: Frame[]
   /** Blocks `first` up to but not including `end`. */
   first: number
   end: number
@@ -54,11 +62,15 @@ const ALWAYS_BLOCK = /^(?:h[1-6]|article|main|body|blockquote|figcaption)$/
 /** Words of a sentence: taken out of the line (a drop cap) they still belong to it. */
 const PHRASING = /^(?:a|abbr|b|bdi|bdo|big|cite|code|em|font|i|mark|q|s|small|span|strong|sub|sup|time|u|var)$/
 
-/** An open element. `frame` is -1 for one within a line. */
+/** White space, or words with single spaces between them. */
+const FOLDED = /[ \t\n\r\f]+|[^ \t\n\r\f]+(?: [^ \t\n\r\f]+)*/g
+const LINED = /\n|[ \t\r\f]+|[^ \t\n\r\f]+(?: [^ \t\n\r\f]+)*/g
+
+/** An open element; one within a line has no frame. */
 interface Open {
   node: Element
   tag: string
-  frame: number
+  frame: Frame | undefined
   link: boolean
   white: 'fold' | 'lines' | 'keep'
 }
@@ -87,7 +99,7 @@ export function* pageText(
     const tag = tagOf(element)
     const around = open.at(-1)
     if (NEVER.has(tag)) {
-      if (tag !== 'button' || !(page.frames[line.frame]?.heading ?? 0)) return false
+      if (tag !== 'button' || !line.frame?.heading) return false
     }
     if (attribute(element, 'hidden') !== null && !styled) return false
     const editable = attribute(element, 'contenteditable')
@@ -108,25 +120,25 @@ export function* pageText(
     block ||= ALWAYS_BLOCK.test(tag)
     const words = wordsOf(element)
     if (saysUnseen(words)) return false
-    let frame = -1
+    let frame: Frame | undefined
     if (block) {
       line.end()
-      frame = page.frames.length
       const within = (name: string) => open.some((one) => one.tag === name)
-      page.frames.push({
+      const furniture = isFurniture(tag, attribute(element, 'role'), within)
+      const hinted = tag !== 'body' && tag !== 'main' && saysOut(words)
+      frame = {
         element,
         tag,
         words,
         parent: line.frame,
+        children: [],
         first: page.blocks.length,
         end: page.blocks.length,
-        heading: /^h[1-6]$/.test(tag) ? Number(tag[1]) : (page.frames[line.frame]?.heading ?? 0),
-        out: isFurniture(tag, attribute(element, 'role'), within)
-          ? 'furniture'
-          : tag !== 'body' && tag !== 'main' && saysOut(words)
-            ? 'hinted'
-            : null,
-      })
+        heading: /^h[1-6]$/.test(tag) ? Number(tag[1]) : (line.frame?.heading ?? 0),
+        out: furniture ? 'furniture' : hinted ? 'hinted' : null,
+      }
+      page.frames.push(frame)
+      line.frame?.children.push(frame)
       line.frame = frame
     }
     const link = tag === 'a' && /^(?!#)./.test(attribute(element, 'href') ?? '')
@@ -139,11 +151,10 @@ export function* pageText(
     const one = open.pop()
     if (!one) return
     if (one.link) line.links -= 1
-    if (one.frame < 0) return
+    if (!one.frame) return
     line.end()
-    const frame = page.frames[one.frame] as Frame
-    frame.end = page.blocks.length
-    line.frame = frame.parent
+    one.frame.end = page.blocks.length
+    line.frame = one.frame.parent
   }
 
   while (node) {
@@ -155,9 +166,14 @@ export function* pageText(
     if (nodes % SLICE === 0) yield
     const type = typeOf(node)
     if (type === 3) {
-      const data = dataOf(node as Text).slice(0, left())
+      const whole = dataOf(node as Text)
+      const data = whole.slice(0, left())
+      if (data.length < whole.length) page.partial = true
       taken += data.length
-      line.add(node as Text, data, open.at(-1)?.white ?? 'fold')
+      for (let from = 0; from < data.length; from += CHUNK) {
+        if (from > 0) yield
+        line.add(node as Text, from, data.slice(from, from + CHUNK), open.at(-1)?.white ?? 'fold')
+      }
     } else if (type === 1) {
       if (tagOf(node as Element) === 'br') {
         taken += 1
@@ -183,9 +199,15 @@ export function* pageText(
   return page
 }
 
+/** A Chinese, Japanese or Korean letter says about twice as much as a Latin one. */
+function weightOf(text: string): number {
+  const weight = text.length + (text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/g)?.length ?? 0)
+  return weight < SHORT ? 0 : weight
+}
+
 /** The block being written. */
 class Line {
-  frame = -1
+  frame: Frame | undefined
   /** Depth of links to other pages. */
   links = 0
   private text = ''
@@ -201,25 +223,26 @@ class Line {
     this.breaks += 1
   }
 
-  add(node: Text, data: string, white: Open['white']): void {
+  /** Adds a part of a text node's data that begins at `from`. */
+  add(node: Text, from: number, data: string, white: Open['white']): void {
     if (white === 'keep') {
-      if (data) this.put(node, 0, data)
+      this.put(node, from, data)
       return
     }
-    for (const piece of data.matchAll(
-      white === 'lines' ? /\n|[ \t\r\f]+|[^ \t\n\r\f]+/g : /[ \t\n\r\f]+|[^ \t\n\r\f]+/g,
-    )) {
+    for (const piece of data.matchAll(white === 'lines' ? LINED : FOLDED)) {
       const first = piece[0].charCodeAt(0)
       if (white === 'lines' && first === 10) this.break()
-      else if (first === 32 || (first >= 9 && first <= 13)) this.space ??= { node, offset: piece.index }
-      else this.put(node, piece.index, piece[0])
+      else if (first === 32 || (first >= 9 && first <= 13)) this.space ??= { node, offset: from + piece.index }
+      else this.put(node, from + piece.index, piece[0])
     }
   }
 
   /** Closes the block, if there is any text in it. */
   end(): void {
-    if (this.text.trim())
-      this.page.blocks.push({ text: this.text, runs: this.runs, frame: this.frame, linked: this.linked })
+    if (this.frame && this.text.trim()) {
+      const { text, runs, frame, linked } = this
+      this.page.blocks.push({ text, runs, frame, linked, weight: weightOf(text) })
+    }
     this.text = ''
     this.runs = []
     this.linked = 0

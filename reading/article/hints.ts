@@ -64,3 +64,9 @@ export function isFurniture(tag: string, role: string | null, within: (tag: stri
 const FURNITURE_ROLES: ReadonlySet<string> = new Set(
   'navigation banner contentinfo search complementary dialog alertdialog menu menubar toolbar'.split(' '),
 )
+
+/** What an element says of itself by tag, role or microdata. */
+type Named = { tag: string; element: Element }
+export const isMain = ({ tag, element }: Named) => tag === 'main' || attribute(element, 'role') === 'main'
+export const isArticle = ({ tag, element }: Named) => tag === 'article' || attribute(element, 'role') === 'article'
+export const isBody = ({ element }: Named) => /\barticleBody\b/i.test(attribute(element, 'itemprop') ?? '')

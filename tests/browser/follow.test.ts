@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { followArticle } from '../../entrypoints/reader/follow'
+import { type LiveArticle, readArticle } from '../../reading/article'
+
+const LONG = 'The harbour office opened a second pier on Monday, said a trader who visited the port last week.'
+let main: HTMLElement
+let stop: AbortController
+let reads: number
+let restyled: number
+let changes: LiveArticle[]
+
+const paragraph = (text = LONG) => Object.assign(document.createElement('p'), { textContent: text })
+const settle = () => new Promise<void>((done) => requestAnimationFrame(() => done()))
+/** Lets the watch see what was done, and the quiet time and the idle moment after it pass. */
+async function pass(time: number) {
+  await settle()
+  await vi.advanceTimersByTimeAsync(time)
+  await settle()
+}
+
+beforeEach(() => {
+  main = document.createElement('main')
+  main.append(paragraph(), paragraph(), paragraph())
+  document.body.replaceChildren(main)
+  stop = new AbortController()
+  reads = 0
+  restyled = 0
+  changes = []
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'requestIdleCallback'] })
+  followArticle(document, readArticle(document), stop.signal, {
+    read: async () => {
+      reads += 1
+      return readArticle(document)
+    },
+    changed: (article) => changes.push(article),
+    restyled: () => {
+      restyled += 1
+    },
+  })
+})
+afterEach(() => {
+  stop.abort()
+  vi.useRealTimers()
+  document.body.replaceChildren()
+  document.documentElement.removeAttribute('data-theme')
+})
+
+it('tells of text that came later', async () => {
+  main.append(paragraph('A third pier is planned, the trader said, but nobody knows by whom or for which ships.'))
+  await pass(1100)
+  expect(changes).toHaveLength(1)
+  expect(changes[0]?.text).toContain('A third pier')
+})
+
+it('tells of the same text in new nodes, whose ranges would be dead', async () => {
+  main.firstElementChild?.replaceWith(paragraph())
+  await pass(1100)
+  expect(changes).toHaveLength(1)
+})
+
+it('says nothing where the text has not changed', async () => {
+  main.append(document.createElement('img'))
+  await pass(1100)
+  expect(reads).toBe(1)
+  expect(changes).toHaveLength(0)
+})
+
+it('does not read for what changes elsewhere', async () => {
+  const clock = document.createElement('div')
+  document.body.append(clock)
+  await pass(1100)
+  const before = reads
+  clock.textContent = '12:00'
+  await pass(60_000)
+  expect(reads).toBe(before)
+})
+
+it('reads again when the whole article was replaced', async () => {
+  const other = document.createElement('main')
+  other.append(
+    paragraph('Another article stands here now, about the market of the town and its many traders.'),
+    paragraph(),
+    paragraph(),
+  )
+  main.replaceWith(other)
+  await pass(1100)
+  expect(changes[0]?.text).toContain('Another article')
+})
+
+it('reads seldom in a storm', async () => {
+  for (let second = 0; second < 120; second += 1) {
+    main.append(paragraph(`Line ${second} of an endless list that grows and grows while the page is open.`))
+    await pass(1000)
+  }
+  expect(reads).toBeGreaterThan(2)
+  expect(reads).toBeLessThan(12)
+})
+
+it('waits while the page is hidden', async () => {
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+  main.append(paragraph('A third pier is planned.'))
+  await pass(60_000)
+  expect(reads).toBe(0)
+  hidden.mockRestore()
+  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+  await pass(1000)
+  expect(reads).toBe(1)
+})
+
+it('tells when the page may have turned dark', async () => {
+  document.documentElement.dataset.theme = 'dark'
+  await settle()
+  expect(restyled).toBe(1)
+})
+
+it('ends with its signal', async () => {
+  main.append(paragraph('A third pier is planned.'))
+  await settle()
+  stop.abort()
+  await pass(60_000)
+  document.documentElement.dataset.theme = 'dark'
+  await settle()
+  expect([reads, restyled]).toEqual([0, 0])
+})
