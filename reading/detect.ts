@@ -25,7 +25,7 @@ export function detect(facts: PageFacts): Verdict {
   const give = (points: number, where: Reason['where'], found: string[], count?: number) => {
     const words = [...new Set(found.map((word) => word.trim()))].slice(0, 3)
     score += points
-    reasons.push(count ? { where, words, count } : { where, words })
+    reasons.push({ where, words, count })
   }
   const read = (text: string) => text.normalize().replace(/\s+/g, ' ').replace(cues.FALSE_FRIENDS, ' ').trim()
 
@@ -37,7 +37,7 @@ export function detect(facts: PageFacts): Verdict {
   const short = cues.KOREAN.test(title + lead) ? find(title, cues.HEADLINE_FORMS) : []
   const weak = find(title, cues.PENINSULA).concat(cues.KOREA_ALONE.test(title) ? find(title, cues.MATTER) : [])
   if (inTitle.length + short.length) give(5, 'title', [...inTitle, ...short])
-  else if (weak.length) give(find(title, cues.ALLIANCE).length ? 2 : 5, 'title', weak)
+  else if (weak.length) give(cues.ALLIANCE.test(title) ? 2 : 5, 'title', weak)
 
   const inText = find(text, cues.NAMES)
   const inLead = find(lead, cues.NAMES).length
@@ -71,17 +71,18 @@ export function detect(facts: PageFacts): Verdict {
   }
 
   function weighAgainst() {
-    const marked = title.replace(cues.NAMES, '§').replace(cues.HEADLINE_FORMS, '§')
     const against = (points: number, words: string[] | null) => words?.length && give(-points, 'against', words)
     against(9, find(title, cues.DIGEST))
     against(4, find(title, cues.DOMESTIC))
     against(4, find(`${title} ${lead}`, cues.CASES))
-    against(4, cues.LISTED.exec(title) ?? cues.LISTED.exec(marked))
-    against(8, find(marked, cues.COMPARED))
     against(
       4,
       facts.sections.filter((name) => cues.OTHER_SECTION.test(name)),
     )
+    const marked = title.replace(cues.NAMES, '§').replace(cues.HEADLINE_FORMS, '§')
+    const printed = (words: string[]) => words.map((word) => word.replace('§', inTitle[0] ?? short[0] ?? ''))
+    against(4, printed(cues.LISTED.exec(title) ?? cues.LISTED.exec(marked) ?? []))
+    against(8, printed(cues.COMPARED.exec(marked) ?? []))
     if (text.length > 400 && !inText.length) give(-4, 'against', [])
   }
 }

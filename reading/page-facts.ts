@@ -4,16 +4,30 @@ import type { PageFacts } from './types'
 const TEXT_LIMIT = 4000
 /** Under this a page shows no article yet, or a stub of one. */
 const STUB = 200
-/** Nodes looked at before giving up on a page that is all scaffolding. */
-const NODE_LIMIT = 20_000
+/** Text nodes looked at before giving up on a page that is all scaffolding. */
+const NODE_LIMIT = 8000
 /** A larger block of JSON-LD is a catalogue, not an article. */
 const JSON_LIMIT = 300_000
 
 const ARTICLE = '[itemprop~=articleBody],article,main'
 const PARAGRAPH = 'p,blockquote,h2,h3,h4,dd'
-/** Tags, roles and class names of what stands beside an article: menus, related links, comments, cookie walls, letters. */
-const BESIDE =
-  /(?:^|[\s_-])(?:nav\w*|menu|aside|complementary|footer|sidebar|breadcrumbs?|title|h1|script|style|noscript|template|form|button|select|svg|iframe|dialog|figure|time|related|recommend\w*|comments?|cookies?|consent|gdpr|newsletter|subscri\w+|promo\w*|share|social|popular|trending|most-?read|read-?more|tags?|byline|advert\w*|modal|popup|paywall)(?:$|[\s_-])/i
+/** What stands beside an article or in it and is none of its text: menus, related links, comments, cookie walls, letters. */
+const BESIDE = `nav,aside,footer,form,figure,script,style,noscript,button,title,h1,time,[role=navigation],${[
+  'related',
+  'recommend',
+  'comment',
+  'cookie',
+  'consent',
+  'newsletter',
+  'subscri',
+  'promo',
+  'share',
+  'social',
+  'sidebar',
+  'popular',
+  'paywall',
+  'modal',
+].map((name) => `[class*=${name}]`)}`
 
 type Json = Record<string, unknown>
 
@@ -108,28 +122,18 @@ function articleRoot(document: Document): Element {
 
 /** Text in reading order: paragraphs whole, other text only where it is no link and long enough to be prose. */
 function readText(root: Element): string {
+  const walker = root.ownerDocument.createTreeWalker(root, 4)
   let text = ''
-  let seen = 0
-  let node: Node | null = root
-  while (node && text.length < TEXT_LIMIT && seen++ < NODE_LIMIT) {
-    const skip: boolean = node.nodeType === 1 && node !== root && isBeside(node as Element)
-    if (node.nodeType === 3) text += prose(node)
-    node = (!skip && node.firstChild) || following(node, root)
+  let last: Element | null = null
+  for (let left = NODE_LIMIT; text.length < TEXT_LIMIT && left-- && walker.nextNode(); ) {
+    const value = walker.currentNode.nodeValue ?? ''
+    const parent = walker.currentNode.parentElement as Element
+    const paragraph = parent.closest(PARAGRAPH)
+    if (!paragraph && (value.trim().length < 20 || parent.closest('a'))) continue
+    const beside = parent.closest(BESIDE)
+    if (beside && !beside.contains(root)) continue
+    text += paragraph && paragraph === last ? value : ` ${value}`
+    last = paragraph
   }
   return fold(text)
-}
-
-function following(node: Node, root: Node): Node | null {
-  for (let at: Node | null = node; at && at !== root; at = at.parentNode) if (at.nextSibling) return at.nextSibling
-  return null
-}
-
-const isBeside = (element: Element) =>
-  BESIDE.test(`${element.localName} ${element.getAttribute('role')} ${element.getAttribute('class')} ${element.id}`)
-
-function prose(node: Node): string {
-  const value = node.nodeValue ?? ''
-  const parent = node.parentNode as Element
-  if (parent.closest(PARAGRAPH)) return node.nextSibling || !parent.matches(PARAGRAPH) ? value : `${value} `
-  return value.trim().length > 20 && !parent.closest('a') ? `${value} ` : ''
 }
