@@ -55,18 +55,21 @@ export function termsOf(context: ReadingContext): Term[] {
 export const SINCE_SHOWN = 3
 
 /**
- * *Since this article*: what came after the article's day in the notes that are certain here. The leading fact of each
- * note comes first, by the note's importance, then the others; one event told by two notes stands once. Where nothing
- * came since it is *lately*: the newest facts up to the day.
+ * *Since this article*: what came after the article's day in the notes that are certain here, the leading fact of each
+ * note, by the note's importance; one event told by two notes stands once. Where nothing came since it is *lately*: the
+ * newest facts up to the day, one a note.
  */
 export function sinceBlock(terms: readonly Term[], lang: 'en' | 'ko'): SinceBlock {
   const certain = terms.filter((term) => term.certain)
   const title = (item: PlacedFact) => titleOf(noteOf(certain, item.noteId), lang)
   const since = sinceFacts(certain)
   if (since.length) return { kind: 'since', facts: since.map((fact) => ({ fact, title: title(fact) })) }
-  const past = once(certain.flatMap((term) => [...term.asOf.at, ...term.asOf.before]))
-    .filter((item) => item.fact.from)
-    .sort((a, b) => (b.fact.from ?? '').localeCompare(a.fact.from ?? ''))
+  const newest = ({ asOf: placed }: Term) =>
+    [...placed.before, ...placed.at]
+      .filter((item) => item.fact.from)
+      .sort(byDate)
+      .slice(-1)
+  const past = once(certain.flatMap(newest)).sort(byDate).reverse()
   if (past.length) return { kind: 'lately', facts: past.map((fact) => ({ fact, title: title(fact) })) }
   return { kind: 'nothing' }
 }
@@ -126,10 +129,12 @@ export function otherScripts(note: Note, lang: 'en' | 'ko'): TermRow['scripts'] 
   })
 }
 
+/** One leading fact a note, by the notes' importance; the others stand in the notes themselves. */
 function sinceFacts(certain: readonly Term[]): PlacedFact[] {
-  const leads = certain.flatMap((term) => leadSince(term.asOf) ?? [])
-  return once([...leads, ...certain.flatMap((term) => term.asOf.since)])
+  return once(certain.flatMap((term) => leadSince(term.asOf) ?? []))
 }
+
+const byDate = (a: PlacedFact, b: PlacedFact) => (a.fact.from ?? '').localeCompare(b.fact.from ?? '')
 
 /** An event that several notes tell is one event: same text or same source facts on the same date. */
 function once(items: readonly PlacedFact[]): PlacedFact[] {

@@ -67,7 +67,7 @@ describe('the terms of an article', () => {
 describe('Since this article', () => {
   const held = { type: 'event', from: '2026-02-19' } as const
 
-  it('gives the leading fact of each note before the second of any', () => {
+  it('gives the leading fact of each note', () => {
     const notes = [
       sampleNote('congress', [held, { type: 'event', from: '2026-02-20' }]),
       sampleNote('trade', [{ type: 'event', from: '2026-06' }], { kind: 'economy' }),
@@ -77,7 +77,6 @@ describe('Since this article', () => {
     expect(block.kind === 'since' && block.facts.map(({ fact }) => `${fact.noteId} ${fact.index}`)).toEqual([
       'congress 0',
       'trade 0',
-      'congress 1',
     ])
     expect(litNotes(terms)).toEqual(['congress', 'trade'])
   })
@@ -90,11 +89,21 @@ describe('Since this article', () => {
     expect(block.kind === 'since' && block.facts).toHaveLength(1)
   })
 
-  it('is lately for an article of today: the newest facts up to the day, newest first, and no note is lit', () => {
-    const notes = [sampleNote('congress', [held, { type: 'event', from: '2026-10-01' }])]
-    const terms = termsOf(context(notes, [hit('congress', 0)], {}, '2026-11-24'))
+  it('is lately for an article of today: the newest fact of each note up to the day, newest first, and no note is lit', () => {
+    const notes = [
+      sampleNote('congress', [held]),
+      sampleNote('trade', [
+        { type: 'event', from: '2020' },
+        { type: 'state', from: '2026-10-01' },
+      ]),
+    ]
+    const hits = [hit('congress', 0), hit('trade', 20)]
+    const terms = termsOf(context(notes, hits, {}, '2026-11-24'))
     const block = sinceBlock(terms, 'en')
-    expect(block.kind === 'lately' && block.facts.map(({ fact }) => fact.index)).toEqual([1, 0])
+    expect(block.kind === 'lately' && block.facts.map(({ fact }) => `${fact.noteId} ${fact.index}`)).toEqual([
+      'trade 1',
+      'congress 0',
+    ])
     expect(litNotes(terms)).toEqual([])
   })
 
