@@ -1,9 +1,14 @@
 import type { Page } from 'playwright-core'
 import { until } from './chromium'
 
-/** Runs in a page: the words under a line, in the order in which they were painted. Any page can ask this. */
+/**
+ * Runs in a page: the words under a line, in the order in which they were painted. Any page can ask this. Written
+ * without the array methods that the hostile sample page replaces.
+ */
 export function paintedWords(): string[] {
-  return [...CSS.highlights.values()].flatMap((highlight) => [...highlight].map((range) => range.toString()))
+  const words: string[] = []
+  for (const highlight of CSS.highlights.values()) for (const range of highlight) words.push(range.toString())
+  return words
 }
 
 /** Runs in a page: the middle of the first line under these words, in the window's coordinates, after scrolling to it. */
@@ -12,8 +17,9 @@ export function placeOf(words: string): { x: number; y: number } | undefined {
     for (const range of highlight)
       if (range instanceof Range && range.toString() === words) {
         range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
-        const { left, top, width, height } = range.getBoundingClientRect()
-        return { x: left + width / 2, y: top + height / 2 }
+        // The first line's own box: of words broken over two lines the middle of all lies on neither.
+        const box = range.getClientRects()[0]
+        if (box) return { x: box.left + box.width / 2, y: box.top + box.height / 2 }
       }
   return undefined
 }
