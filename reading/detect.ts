@@ -64,7 +64,7 @@ export function detect(facts: PageFacts): Verdict {
     let points = Math.min(3, inLead)
     if (inText.length >= 8 && density >= 6) points += 5
     else if (inText.length >= 4 && density >= 3) points += 3
-    if (!inTitle.length && inLead && !cues.OTHER_STATES.test(title) && find(`${title} ${lead}`, cues.INCIDENT).length)
+    if (!inTitle.length && inLead && !cues.OTHER_STATES.test(title) && cues.INCIDENT.test(`${title} ${lead}`))
       points += 4
     if (find(lead.replace(DATELINE, '').slice(0, SOON), cues.NAMES).length) points += 3
     return points

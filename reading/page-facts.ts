@@ -6,27 +6,22 @@ const TEXT_LIMIT = 4000
 const STUB = 200
 /** Text nodes looked at before giving up on a page that is all scaffolding. */
 const NODE_LIMIT = 8000
-/** A larger block of JSON-LD is a catalogue, not an article. */
-const JSON_LIMIT = 300_000
 
-const ARTICLE = '[itemprop~=articleBody],article,main'
+/** Where the article is; the whole page where it says nothing of it. */
+const ARTICLE = 'main,article:has(h1),[itemprop~=articleBody]'
 const PARAGRAPH = 'p,blockquote,h2,h3,h4,dd'
 /** What stands beside an article or in it and is none of its text: menus, related links, comments, cookie walls, letters. */
-const BESIDE = `nav,aside,footer,form,figure,script,style,noscript,button,title,h1,time,[role=navigation],${[
+const BESIDE = `nav,aside,footer,form,figure,script,style,noscript,title,[role=navigation],${[
   'related',
   'recommend',
   'comment',
   'cookie',
   'consent',
   'newsletter',
-  'subscri',
   'promo',
   'share',
-  'social',
   'sidebar',
   'popular',
-  'paywall',
-  'modal',
 ].map((name) => `[class*=${name}]`)}`
 
 type Json = Record<string, unknown>
@@ -45,11 +40,11 @@ export function collectPageFacts(document: Document, location: { href: string })
     flatten(parseLenient(script.textContent ?? '')),
   )
   const title = fold(document.title) || metas['og:title'] || ''
-  const root = articleRoot(document)
+  const root = document.querySelector(ARTICLE) ?? document.documentElement
   const headline = fold((root.querySelector('h1') ?? document.querySelector('h1'))?.textContent)
   let text = readText(root)
   if (text.length < STUB) text = readText(document.documentElement)
-  if (text.length < STUB) text = bodyOf(jsonLd) || text
+  if (text.length < STUB) text = fold(jsonLd.find((item) => item.articleBody)?.articleBody) || text
   const address = addressOf(location.href)
   return {
     ...address,
@@ -57,7 +52,7 @@ export function collectPageFacts(document: Document, location: { href: string })
     lang: document.documentElement.lang,
     metas,
     jsonLd,
-    sections: [...new Set([...namedSections(document, metas, jsonLd), ...foldersOf(address.path)])],
+    sections: [...namedSections(document, metas, jsonLd), ...foldersOf(address.path)],
     headline: title.includes(headline) ? '' : headline,
     text,
   }
@@ -70,21 +65,15 @@ export function addressOf(href: string): { host: string; path: string } {
 }
 
 /** The folders of an address name the section in most outlets: `/politics/north_korea/2026/01/`. */
-export const foldersOf = (path: string) =>
-  path
-    .split('/')
-    .slice(1, -1)
-    .filter((folder) => /\D/.test(folder))
+export const foldersOf = (path: string) => path.split('/').slice(1, -1)
 
 const fold = (text: unknown) => (typeof text === 'string' ? text.replace(/\s+/g, ' ').trim() : '')
-const list = (value: unknown) => (Array.isArray(value) ? value : [value])
 
 /** JSON as publishers write it: in comments or CDATA, with entities, raw line breaks and trailing commas. */
 function parseLenient(source: string): unknown {
-  const json = (source.length < JSON_LIMIT && /[[{].*[\]}]/s.exec(source)?.[0]) || '0'
+  const json = /[[{].*[\]}]/s.exec(source)?.[0] ?? ''
   const mended = json
-    .replace(/&quot;|&#34;/g, '"')
-    .replace(/&amp;/g, '&')
+    .replace(/&quot;/g, '"')
     .replace(/\s+/g, ' ')
     .replace(/, ?(?=[}\]])/g, '')
   for (const attempt of [json, mended]) {
@@ -98,26 +87,15 @@ function parseLenient(source: string): unknown {
 }
 
 const flatten = (value: unknown): Json[] =>
-  list(value).flatMap((item) =>
-    Array.isArray(item) ? flatten(item) : item && typeof item === 'object' ? [item, ...flatten(item['@graph'])] : [],
-  )
-
-const bodyOf = (jsonLd: Json[]) => fold(jsonLd.find((item) => item.articleBody)?.articleBody).slice(0, TEXT_LIMIT)
+  [value]
+    .flat(9)
+    .filter((item) => item && typeof item === 'object')
+    .flatMap((item) => [item as Json, ...flatten((item as Json)['@graph'])])
 
 function namedSections(document: Document, metas: Record<string, string>, jsonLd: Json[]): string[] {
   const crumbs = [...document.querySelectorAll('[class*=breadcrumb] a')].map((crumb) => crumb.textContent)
-  const inJson = jsonLd.flatMap((item) => [
-    ...list(item.articleSection),
-    ...list(item.itemListElement).map((entry) => entry?.name ?? entry?.item?.name),
-  ])
+  const inJson = jsonLd.flatMap((item) => item.articleSection)
   return [...crumbs, metas['article:section'], ...inJson].map(fold).filter(Boolean)
-}
-
-/** The element with the article: of several, the one with a headline of its own, else the longest. */
-function articleRoot(document: Document): Element {
-  const length = (element: Element) => (element.querySelector('h1') ? 1e6 : 0) + (element.textContent ?? '').length
-  const [first] = [...document.querySelectorAll(ARTICLE)].slice(0, 20).sort((a, b) => length(b) - length(a))
-  return first ?? document.documentElement
 }
 
 /** Text in reading order: paragraphs whole, other text only where it is no link and long enough to be prose. */
