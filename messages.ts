@@ -87,7 +87,8 @@ export const fromPanel = {
 /** Every message that the background sends to a page's reader. */
 export const toReader = {
   paint: v.object({ stretches: v.array(v.object({ noteId, start: offset, end: offset, lit: v.boolean() })) }),
-  scrollTo: v.object({ start: offset, end: offset }),
+  /** `wash`: the words get a ground for a moment; not where nothing is painted. */
+  scrollTo: v.object({ start: offset, end: offset, wash: v.boolean() }),
   nextTerm: v.object({}),
   stop: v.object({}),
 }

@@ -112,7 +112,7 @@ export function Relations({ opened, onOpenNote }: { opened: NoteOpened; onOpenNo
 /** Of when the note is, how it was checked, and what the reader can do with its name. */
 export function NoteFoot({ opened, actions }: { opened: NoteOpened; actions: PanelActions }) {
   const t = useText()
-  const { note, known, count } = opened
+  const { note, known, refused, count } = opened
   const checked = note.checked
   return (
     <div class="note-foot">
@@ -132,7 +132,13 @@ export function NoteFoot({ opened, actions }: { opened: NoteOpened; actions: Pan
             {t.note.know}
           </button>
         )}
-        {count > 0 && (
+        {refused && (
+          <button type="button" class="act" onClick={() => actions.thisAgain(note.id)}>
+            <Icon name="not" />
+            {t.note.unknow}
+          </button>
+        )}
+        {count > 0 && !refused && (
           <Menu
             class="act"
             button={

@@ -46,8 +46,12 @@ export function TermRow({ row, day, hidden, actions }: Props) {
       {reason && (
         <p class="alt why-not">
           {reason}
-          {unpainted === 'known' && (
-            <button type="button" class="act" onClick={() => actions.unknow(note.id)}>
+          {(unpainted === 'known' || unpainted === 'not-this') && (
+            <button
+              type="button"
+              class="act"
+              onClick={() => (unpainted === 'known' ? actions.unknow(note.id) : actions.thisAgain(note.id))}
+            >
               {t.terms.again}
             </button>
           )}

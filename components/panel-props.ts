@@ -76,6 +76,8 @@ export interface NoteOpened {
   count: number
   /** The reader said "I know this". */
   known: boolean
+  /** The reader said "Not this", here or everywhere. */
+  refused: boolean
   /** The notes it points to. `open` is false where no pack holds one: then `title` is text. */
   relations: { rel: string; to: string; title: string; scripts: { text: string; lang: Lang }[]; open: boolean }[]
 }
@@ -135,6 +137,8 @@ export interface PanelActions {
   /** Takes "I know this" back. */
   unknow(noteId: string): void
   notThis(noteId: string, scope: 'page' | 'always'): void
+  /** Takes "Not this" back, on this page and everywhere. */
+  thisAgain(noteId: string): void
   undo(): void
   toastGone(id: number): void
   switchSite(choice: SiteChoice): void

@@ -6,7 +6,7 @@ import { known, notThisEver, paintedStateHosts, sitesOff, toggle } from '../../s
 import { showBadge } from './badge'
 import type { Desk } from './desk'
 import { sendGate } from './gate-scripts'
-import { bringReader } from './reader-scripts'
+import { bringReader, isPainted, takeReaderAway } from './reader-scripts'
 import { placeInTime, repaint } from './understand'
 
 /** Answers to our own pages. Each change takes effect in the page at once. */
@@ -43,8 +43,9 @@ export function panelHandlers(desk: Desk) {
       const state = await desk.tabs.get(tabId)
       const hits = state?.hits.filter((hit) => hit.noteId === noteId) ?? []
       const hit = hits[nth % Math.max(1, hits.length)]
-      if (state && hit)
-        await sendMessage('scrollTo', { start: hit.start, end: hit.end }, { tabId, frameId: state.frameId })
+      if (!state || !hit) return
+      const { start, end } = hit
+      await sendMessage('scrollTo', { start, end, wash: isPainted(state) }, { tabId, frameId: state.frameId })
     },
 
     setSite: async ({ tabId, host, on }: { tabId: number; host: string; on: boolean }) => {
@@ -55,7 +56,7 @@ export function panelHandlers(desk: Desk) {
       }
       const state = await desk.tabs.get(tabId)
       if (!state) return
-      if (state.decision !== 'none') await sendMessage('stop', {}, { tabId, frameId: state.frameId })
+      if (state.decision !== 'none') await takeReaderAway(tabId, state)
       await desk.tabs.remove(tabId)
       await showBadge(tabId, undefined)
     },

@@ -6,6 +6,7 @@ import type { Hit, Stretch, TabState } from '../../reading/types'
 import { relatedArticles } from '../../storage/related-articles'
 import { known, notThisEver } from '../../storage/settings'
 import type { Desk } from './desk'
+import { isPainted } from './reader-scripts'
 
 /** Hits kept in a tab's state; a page with more is a list, and the rest would only fill the browser's memory. */
 const MAX_HITS = 5000
@@ -65,7 +66,7 @@ export async function placeInTime(desk: Desk, state: TabState): Promise<TabState
 
 /** What is painted of a tab's page, by its state and the reader's settings; nothing on *mentions* and quiet hosts. */
 export async function stretchesOf(desk: Desk, state: TabState): Promise<Stretch[]> {
-  if (state.decision !== 'about' || state.quiet) return []
+  if (!isPainted(state)) return []
   const [knowledge, knows, never] = await Promise.all([
     desk.knowledge(state.private),
     known.getValue(),

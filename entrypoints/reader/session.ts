@@ -49,10 +49,11 @@ export async function startReading(reader: AbortController): Promise<void> {
     article = await readArticleInSlices(document, nextTask, signal)
     const stopAnswering = answer(toReader, isOurs, {
       paint: ({ stretches }) => paint(stretches),
-      scrollTo: ({ start, end }) => {
+      scrollTo: ({ start, end, wash }) => {
         const range = article.rangeOf(start, end)
         if (!range) throw new Error('scrollTo: the page has changed, and the place is gone')
         bringIntoView(range)
+        if (!wash) return
         painter.wash(range)
         setTimeout(() => !cards.isOpen() && painter.wash(null), POINT_OUT_MS)
       },

@@ -60,6 +60,7 @@ export function noteOpened(
     lit: state?.lit.includes(noteId) ?? false,
     count: term?.count ?? 0,
     known: known.includes(noteId),
+    refused: [...context.notThis, ...(state?.notThis ?? [])].includes(noteId),
     relations: note.relations.map(({ rel, to }) => {
       const other = knowledge.notes.get(to)
       return {

@@ -16,6 +16,14 @@ export function createPanelActions(model: PanelModel): PanelActions {
   }
 
   let shown: { noteId: string; nth: number } | undefined
+  async function showInPage(noteId: string, nth: number): Promise<void> {
+    shown = { noteId, nth }
+    try {
+      await sendMessage('showInPage', { tabId: tabId(), ...shown })
+    } catch {
+      say('not-found-in-page', noteId)
+    }
+  }
 
   return {
     query: (text) => {
@@ -24,19 +32,13 @@ export function createPanelActions(model: PanelModel): PanelActions {
     openNote: (noteId) => {
       query.value = ''
       openedNote.value = noteId
+      if (model.isInArticle(noteId)) showInPage(noteId, 0)
     },
     closeNote: () => {
       openedNote.value = undefined
     },
     // Each further press shows the next place of the same term.
-    showInPage: async (noteId) => {
-      shown = { noteId, nth: shown?.noteId === noteId ? shown.nth + 1 : 0 }
-      try {
-        await sendMessage('showInPage', { tabId: tabId(), ...shown })
-      } catch {
-        say('not-found-in-page', noteId)
-      }
-    },
+    showInPage: (noteId) => showInPage(noteId, shown?.noteId === noteId ? shown.nth + 1 : 0),
     setOrder: (next) => {
       order.value = next
     },
@@ -64,6 +66,10 @@ export function createPanelActions(model: PanelModel): PanelActions {
       say(where === 'page' ? 'not-this-page' : 'not-this-always', noteId, () =>
         sendMessage('setNotThis', { tabId: tabId(), noteId, where, on: false }),
       )
+    },
+    thisAgain: async (noteId) => {
+      for (const where of ['page', 'always'] as const)
+        await sendMessage('setNotThis', { tabId: tabId(), noteId, where, on: false })
     },
     undo: async () => {
       toast.value = undefined

@@ -165,7 +165,9 @@ export function createPanelModel(fixedTab: string | null) {
     }
   })
 
-  return { lang, tab, state, order, openedNote, query, toast, props, retry: () => attempt.value++ }
+  const isInArticle = (noteId: string) => terms.value?.some((term) => term.noteId === noteId) ?? false
+
+  return { lang, tab, state, order, openedNote, query, toast, props, isInArticle, retry: () => attempt.value++ }
 }
 
 /** A term clicked in the page this long before the panel came up is what it was opened for. */

@@ -371,6 +371,7 @@ export function opened(lang: UiLang, more: Partial<NoteOpened> = {}): NoteOpened
     lit: true,
     count: 1,
     known: false,
+    refused: false,
     relations: [
       {
         rel: 'congress of',
@@ -467,6 +468,7 @@ export const noActions: PanelActions = {
   know: () => {},
   unknow: () => {},
   notThis: () => {},
+  thisAgain: () => {},
   undo: () => {},
   toastGone: () => {},
   switchSite: () => {},
