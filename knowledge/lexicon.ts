@@ -61,7 +61,7 @@ export function compileLexicon(notes: readonly Pick<Note, 'id' | 'kind' | 'names
         if (rule.possibly) name.possibly = 1
         if (rule.near) name.near = listOf(rule.near)
         if (rule.unless) name.unless = rule.unless.map((phrase) => around(note.id, folded, phrase))
-        if (takesPlural(rule, cased)) name.plural = 1
+        if (takesPlural(rule, cased, note.kind)) name.plural = 1
         if (note.kind === 'person') name.person = 1
         names.push(name)
         for (const key of spellings(folded)) pairs.push([key, names.length - 1])
@@ -97,10 +97,14 @@ function around(id: string, folded: string, phrase: string): [string, number] {
   return [longer, at]
 }
 
-/** The last word is a common noun ("trade official"), or all is capitals ("MRL"). */
-function takesPlural(rule: NameRule, cased: string): boolean {
+/** Kinds whose names are common nouns, also where the note writes them with a capital (Donju, Jangmadang, Travel permit). */
+const COMMON: readonly string[] = ['economy', 'practice', 'concept', 'policy', 'weapon']
+
+/** Common nouns have a plural (trade officials), and so have acronyms (MRLs). */
+function takesPlural(rule: NameRule, cased: string, kind: Note['kind']): boolean {
   const last = cased.slice(cased.lastIndexOf(' ') + 1)
-  return /^[a-z][a-z'-]+$/.test(last) || (rule.case === true && /^[A-Z]{2,}$/.test(last))
+  if (rule.case) return /^[A-Z]{2,}$/.test(last)
+  return /^[a-z][a-z'-]+$/.test(last) || (COMMON.includes(kind) && /^[A-Z]?[a-z]+$/.test(last))
 }
 
 /** British and American spelling; both directions are tried. */

@@ -36,7 +36,7 @@ export function beginsWord(page: Normalised, i: number, end: number, ends: Reado
       if (before !== Script.hangul || ends.has(i)) return true
       let start = i - 1
       while (start > 0 && at(folded, start - 1) === Script.hangul) start--
-      return mayPrecede(folded.slice(start, i), folded.slice(i, end))
+      return mayPrecede(folded.slice(start, i), folded.slice(i, end), at(folded, start - 1) === Script.digit)
     }
     case Script.katakana:
       return before !== Script.katakana || page.gap[i] === 1
@@ -65,7 +65,7 @@ export function endOfWord(page: Normalised, start: number, end: number, name: Le
     case Script.hangul: {
       let stop = end
       while (stop < folded.length && at(folded, stop) === Script.hangul) stop++
-      return mayFollow(folded.slice(start, end), folded.slice(end, stop), name.person === 1) ? end : -1
+      return mayFollow(folded.slice(start, end), folded.slice(end, stop), isShared(name)) ? end : -1
     }
     case Script.katakana:
       return at(folded, end) !== Script.katakana || page.gap[end] === 1 ? end : -1
@@ -90,4 +90,9 @@ export function latinEnds(page: Normalised, i: number): boolean {
     default:
       return true
   }
+}
+
+/** The name of a person that counts only under rules, since others bear it. */
+function isShared(name: LexiconName): boolean {
+  return name.person === 1 && (name.about === 1 || name.near !== undefined)
 }

@@ -21,15 +21,22 @@ const TITLES =
 
 /** Nouns and suffixes after names of places, bodies and things. */
 const NOUNS =
-  '시 군 도 구역 리 동 읍 역 항 공항 비행장 지구 지역 일대 시내 시민 주민 사람 출신 소식통 상인 당국 당국자 정부 측 쪽 내 내부 외 간 별 산 제 발 행 형 호 급 용 식 적 ' +
-  '계 권 부 대 원 단 사 장 직 군인 장병 병사 대원 간부 일군 일꾼 조직 단체 회원 위원회 시장 공장 농장 대학 병원 학교 호텔 거리 강 산 해 만 발사 발사장 미사일 미싸일 ' +
-  '체계 사상 노선 로선 정책 사업 활동 문제 사건 사태 회담 회의 대회 선언 합의 협정 체결 결의 제재 기간 때 후 전 이후 이전 당시 관련 인근 주변 언덕 부근 방면 상공 영공 시당 도당 ' +
-  '관광 무역 밀수 해커 조직원 급 기 탄 포 함 절 가 행사 행군 기념 기념일 개최 참가 참석 방문 출범 창건 차 차량 인 여성 남성 가족 아동 어린이 학생 청년 노동자 로동자 농민 군대'
+  '시 군 도 구역 리 동 읍 역 항 공항 비행장 지구 지역 일대 시내 시민 주민 사람 출신 소식통 상인 당국 당국자 정부 측 쪽 내 내부 간 별 산 제 발 행 형 호 급 용 식 적 ' +
+  '당 시당 도당 군당 군인 장병 병사 대원 간부 일군 일꾼 조직 단체 회원 위원회 시장 공장 농장 대학 병원 학교 호텔 거리 강 섬 만 발사 발사장 미사일 미싸일 ' +
+  '체계 사상 노선 로선 정치 혁명 위업 영도 령도 시대 조선 강국 정책 사업 활동 문제 사건 사태 회담 회의 대회 선언 합의 협정 체결 결의 제재 기간 때 후 이후 이전 당시 ' +
+  '관련 인근 주변 언덕 부근 방면 상공 영공 관광 무역 밀수 행사 건설 전선 기념 기념일 개최 참가 참석 방문 출범 창건 차량 사이 여성 남성 가족 아동 어린이 학생 청년 ' +
+  '노동자 로동자 농민 군대 동포 교포 단신 매체 속보'
 
 const alternatives = (...lists: string[]) => lists.flatMap((list) => list.split(' ')).join('|')
 const ANY_PARTICLE = alternatives(AFTER_ANY, AFTER_CONSONANT, AFTER_VOWEL, AFTER_VOWEL_OR_L)
+/** A noun of two syllables or more begins a compound, which may go on as it likes: 청진지구전선건설을. */
+const COMPOUND = `(?:${NOUNS.split(' ')
+  .filter((noun) => noun.length > 1)
+  .join('|')}).*`
 const tail = (...first: string[]) =>
-  new RegExp(`^(?:(?:${alternatives(TITLES, NOUNS)})+|(?:${alternatives(AFTER_ANY, ...first)}))(?:${ANY_PARTICLE})*$`)
+  new RegExp(
+    `^(?:${COMPOUND}|(?:(?:${alternatives(TITLES, NOUNS)})+|(?:${alternatives(AFTER_ANY, ...first)}))(?:${ANY_PARTICLE})*)$`,
+  )
 /** What may follow a syllable, by how it ends: 나선은, 라선시는, but never 나선다. */
 const TAILS = {
   consonant: tail(AFTER_CONSONANT),
@@ -47,15 +54,23 @@ function finalOf(syllable: number): keyof typeof TAILS {
 const BEFORE = new Set(
   '북 남 북한 남한 조선 우리 전 현 신 구 친 반 대 각 당 주 미 한 중 러 일 탈 재 국가 중국 러시아 해외 제'.split(' '),
 )
+/** Counters between a number and a name: 제3차전원회의, 46호관리소. */
+const COUNTERS = new Set('차 회 기 호 년 월 일'.split(' '))
+
+/** North Korea's name begins no other word (but 북한산 and 북한강, by its note's `unless`): 북한단신, 북한학, 북한인권. */
+const OPEN = new Set(['북한', '탈북'])
 
 /** Syllables enough that it is no accident: whatever follows is a compound with the name (주체사상체계, 로동신문사). */
 const LONG = 4
 
 const known = new Map<string, boolean>()
 
-/** Whether the name, `rest` being the syllables after it to the end of the word, may end there. */
-export function mayFollow(name: string, rest: string, person: boolean): boolean {
-  if (rest === '' || name.length >= LONG || (name.length === 3 && !person)) return true
+/**
+ * Whether the name, `rest` being the syllables after it to the end of the word, may end there. `shared`: a name
+ * that others bear, too (김영남), so nothing unknown may follow.
+ */
+export function mayFollow(name: string, rest: string, shared: boolean): boolean {
+  if (rest === '' || name.length >= LONG || OPEN.has(name) || (name.length === 3 && !shared)) return true
   if (rest.length > 16) return false
   const final = finalOf(name.charCodeAt(name.length - 1))
   let may = known.get(final + rest)
@@ -67,7 +82,7 @@ export function mayFollow(name: string, rest: string, person: boolean): boolean 
   return may
 }
 
-/** Whether these syllables may stand between the start of the word and the name. */
-export function mayPrecede(before: string, name: string): boolean {
-  return name.length >= 3 && BEFORE.has(before)
+/** Whether these syllables may stand between the start of the word and the name; `afterDigit`: a number is before them. */
+export function mayPrecede(before: string, name: string, afterDigit: boolean): boolean {
+  return (name.length >= 3 && BEFORE.has(before)) || (afterDigit && COUNTERS.has(before))
 }

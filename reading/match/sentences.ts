@@ -5,12 +5,17 @@ const ABBREVIATED = new Set(
   ),
 )
 
-/** The sentence of a folded text in which `at` lies, as [start, end). */
+/** A list or table without full stops is no sentence: nothing further away than this is near. */
+const REACH = 300
+
+/** The sentence of a folded text in which `at` lies, as [start, end), cut at 300 units on either side. */
 export function sentenceAround(text: string, at: number): [number, number] {
+  const first = Math.max(0, at - REACH)
+  const last = Math.min(text.length, at + REACH)
   let start = at
-  while (start > 0 && !endsSentence(text, start - 1)) start--
+  while (start > first && !endsSentence(text, start - 1)) start--
   let end = at
-  while (end < text.length && !endsSentence(text, end)) end++
+  while (end < last && !endsSentence(text, end)) end++
   return [start, end]
 }
 

@@ -1,3 +1,5 @@
+import { Script, scriptOf } from '../../knowledge/normalise'
+
 /**
  * Which state a sentence speaks of, for names that many states have (a Ministry of State Security, a Politburo).
  * Words are folded; North Korea by its names, its capital, party and leaders, the others by name, people and capital.
@@ -40,7 +42,9 @@ export function nearestState(
     const from = sentence[0] + match.index
     const to = from + match[0].length
     if (from < end && start < to) continue
-    const distance = to <= start ? start - to : from - end
+    // Korean, Chinese and Japanese name the owner before the thing; English often after it (Ministry of Defence of the ROK).
+    const distance =
+      to <= start ? start - to : (from - end) * (scriptOf(text.charCodeAt(from)) === Script.letter ? 1 : 2)
     if (distance < least) {
       least = distance
       nearest = match[1] === undefined ? 'other' : 'north'

@@ -15,6 +15,7 @@ const notes = [
     'person',
   ),
   note('kim-yo-jong', { en: ['Kim Yo Jong'], ko: ['김여정'] }, 'person'),
+  note('kim-yong-nam', { en: ['Kim Yong Nam'], ko: [{ text: '김영남', about: true }] }, 'person'),
   note('pyongyang', { en: ['Pyongyang', "P'yongyang"], ko: ['평양'], zh: ['平壤'], ja: ['平壌'] }, 'place'),
   note('hunchun', { en: ['Hunchun'], ko: ['훈춘'] }, 'place'),
   note('rason', { en: ['Rason'], ko: [{ text: '나선', near: ['훈춘', '특별시', '경제무역지대'] }] }, 'place'),
@@ -90,6 +91,10 @@ describe('Korean', () => {
     ['never inside another word', '태평양에서 떨쳐나선', []],
     ['a verb that begins like a name', '훈춘에 나선다', ['훈춘=hunchun']],
     ['a homograph beside its neighbour', '훈춘에서 나선까지', ['훈춘=hunchun', '나선=rason']],
+    ['a noun glued on begins a compound', '훈춘지구전선건설을', ['훈춘=hunchun']],
+    ['a counter before a name', '제3차당대회를', ['당대회=party-congress']],
+    ['nothing unknown after a name that others bear', '김영남도민회, 김영남위원장은', ['김영남=kim-yong-nam']],
+    ['anything after a name that nobody else bears', '김정은시대어', ['김정은=kim-jong-un']],
     [
       'two names in one word',
       '조선로동당제9차당대회를',
@@ -125,6 +130,9 @@ describe('rules', () => {
     ])
     expect(found('Agents of the Ministry of State Security came.', false)).toEqual([])
     expect(found("China's Ministry of State Security warned North Korean traders.", true)).toEqual([])
+    expect(found('Iran said the Ministry of State Security, a North Korean body, spied.', true)).toEqual([
+      'Ministry of State Security=ministry-of-state-security',
+    ])
     expect(found('North Korea’s Ministry of State Security warned China.', false)).toEqual([
       'Ministry of State Security=ministry-of-state-security',
     ])
