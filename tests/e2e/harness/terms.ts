@@ -19,4 +19,4 @@ export const TERMS: Readonly<Record<string, RegExp>> = {
 }
 
 /** What stands on the sample page beside the article: related links, most read, comments, the hint of the page. */
-export const BESIDE = /Hyesan|Sinuiju|Tumen|Rason|Kim Yo Jong|Kim Jong Un|Ministry of State Security/
+export const BESIDE = /Hyesan|Sinuiju|Tumen|Kim Yo Jong|Kim Jong Un|Ministry of State Security/
