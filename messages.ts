@@ -53,6 +53,26 @@ const articleRead = v.object({
 
 const noteOnly = v.object({ noteId })
 
+/** Highlights that are sent at once; a page with more shows the first. */
+const MAX_HIGHLIGHTS = 500
+const highlightId = v.pipe(v.string(), v.uuid())
+const colour = v.picklist([1, 2, 3, 4])
+const selectors = v.pipe(
+  v.array(
+    v.variant('type', [
+      v.object({
+        type: v.literal('TextQuoteSelector'),
+        exact: v.pipe(v.string(), v.maxLength(5000)),
+        prefix: word,
+        suffix: word,
+      }),
+      v.object({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
+    ]),
+  ),
+  v.minLength(1),
+  v.maxLength(4),
+)
+
 /**
  * Every message that a page's scripts may send. None of them can ask for another page's notes, for the library, or
  * for an address to be opened or fetched.
@@ -70,6 +90,23 @@ export const fromPage = {
   openInPanel: noteOnly,
   notThis: v.object({ noteId, where: v.picklist(['page', 'always']) }),
   iKnowThis: noteOnly,
+  /** The reader chose to keep a stretch; `text` is the article's, which is kept with it. `note`: opens it in the panel. */
+  saveHighlight: v.object({
+    url: short,
+    canonical: v.optional(short),
+    text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
+    selectors,
+    sentence: v.pipe(v.string(), v.maxLength(5000)),
+    colour,
+    note: v.boolean(),
+  }),
+  /** Where the highlights that were sent are on the page. */
+  highlightsPlaced: v.object({
+    placed: v.pipe(
+      v.array(v.object({ id: highlightId, status: v.picklist(['anchored', 'changed', 'orphan']) })),
+      v.maxLength(MAX_HIGHLIGHTS),
+    ),
+  }),
 }
 
 /** Every message that our own pages send to the background. */
@@ -82,6 +119,18 @@ export const fromPanel = {
   setPainted: v.object({ tabId, host: word, on: v.boolean() }),
   setNotThis: v.object({ tabId, noteId, where: v.picklist(['page', 'always']), on: v.boolean() }),
   setKnown: v.object({ tabId, noteId, on: v.boolean() }),
+  setColour: v.object({ id: highlightId, colour }),
+  setComment: v.object({ id: highlightId, comment: v.pipe(v.string(), v.maxLength(20_000)) }),
+  /** Keeps an unfinished comment; an empty one is thrown away. */
+  keepDraft: v.object({ id: highlightId, text: v.pipe(v.string(), v.maxLength(20_000)) }),
+  deleteHighlight: v.object({ id: highlightId }),
+  restoreHighlight: v.object({ id: highlightId }),
+  /** *Forget* leaves nothing anywhere. */
+  forgetArticle: v.object({ url: short }),
+  forgetSite: v.object({ host: word }),
+  forgetLastHour: v.object({}),
+  eraseEverything: v.object({}),
+  setRemember: v.object({ choice: v.picklist(['days-90', 'always', 'saved']) }),
 }
 
 /** Every message that the background sends to a page's reader. */
@@ -90,6 +139,10 @@ export const toReader = {
   /** `wash`: the words get a ground for a moment; not where nothing is painted. */
   scrollTo: v.object({ start: offset, end: offset, wash: v.boolean() }),
   nextTerm: v.object({}),
+  highlights: v.object({
+    items: v.pipe(v.array(v.object({ id: highlightId, colour, selectors })), v.maxLength(MAX_HIGHLIGHTS)),
+  }),
+  scrollToHighlight: v.object({ id: highlightId }),
   stop: v.object({}),
 }
 

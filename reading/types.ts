@@ -171,6 +171,27 @@ export type SinceBlock =
   | { kind: 'lately'; facts: { fact: PlacedFact; title: string }[] }
   | { kind: 'nothing' }
 
+/** Colours of a saved highlight, each with a shape and a meaning that the reader may name: fact, claim, question, quote. */
+export type HighlightColour = 1 | 2 | 3 | 4
+
+/** W3C Web Annotation selectors over an article's text (`LiveArticle.text`), offsets in UTF-16 units. */
+export type Selector =
+  | { type: 'TextQuoteSelector'; exact: string; prefix: string; suffix: string }
+  | { type: 'TextPositionSelector'; start: number; end: number }
+
+/**
+ * Where a saved stretch is in a text now. `anchored`: its very words; `changed`: words so close that they are the same
+ * sentence edited; `orphan`: not on this page now (never a wrong place).
+ */
+export type Anchored = { status: 'anchored' | 'changed'; start: number; end: number } | { status: 'orphan' }
+
+/** A highlight as the page may know it: no comment, no tags, nothing but where and in which colour. */
+export interface PageHighlight {
+  id: string
+  colour: HighlightColour
+  selectors: Selector[]
+}
+
 /** What a tab's page is to Sidelight; kept in `storage.session`, written by the background alone. */
 export interface TabState {
   /** The tab's address; the frame's own (frames of one page share a tab) is `pageUrl`. */
@@ -205,6 +226,8 @@ export interface TabState {
   /** Ids of the notes behind *Since this article*. */
   lit: string[]
   related: Related[]
+  /** Where the reader's highlights of this article are on the page now, by id. */
+  placed: Record<string, Anchored['status']>
   /** Only part of a very long page was read. */
   partial?: true | undefined
   /** `site`: allowed for good; `page`: by the toolbar button, this page only. */

@@ -2,6 +2,7 @@ import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { PartialDate } from '../knowledge/dates'
 import type { Note } from '../knowledge/note'
 import type { Publisher, ReadingItem } from '../knowledge/publisher'
+import type { HighlightColour, Selector } from '../reading/types'
 
 /** A pack as it was seeded; its row is written last, so a row with the zip's hash means that all of it is there. */
 export interface PackRow {
@@ -38,6 +39,10 @@ export interface ArticleRow {
   /** Ids of the notes that it certainly names. */
   terms: string[]
   readAt: number
+  /** Set while the reader wants it to stay: something on it was saved. Without it the article goes when its time is up. */
+  savedAt?: number | undefined
+  /** In the bin since; it goes for good after 30 days. */
+  deletedAt?: number | undefined
   updatedAt: number
 }
 
@@ -46,6 +51,29 @@ export interface ReadingRow {
   id: string
   articleId: string
   at: number
+}
+
+/** A saved stretch of an article. */
+export interface HighlightRow {
+  id: string
+  articleId: string
+  selectors: Selector[]
+  /** The sentence around it, as it stood when it was saved. */
+  sentence: string
+  colour: HighlightColour
+  /** The reader's own words; never sent to a page. */
+  comment: string
+  createdAt: number
+  updatedAt: number
+  deletedAt?: number | undefined
+}
+
+/** A comment that is being written; it belongs to its highlight and outlives tab, panel and restart. */
+export interface DraftRow {
+  highlightId: string
+  articleId: string
+  text: string
+  updatedAt: number
 }
 
 export interface ReadingItemRow extends ReadingItem {
@@ -59,6 +87,8 @@ export class SidelightDatabase extends Dexie {
   readingList!: EntityTable<ReadingItemRow, 'url'>
   articles!: EntityTable<ArticleRow, 'id'>
   readings!: EntityTable<ReadingRow, 'id'>
+  highlights!: EntityTable<HighlightRow, 'id'>
+  drafts!: EntityTable<DraftRow, 'highlightId'>
 
   constructor(name = 'sidelight') {
     super(name, { chromeTransactionDurability: 'strict' })
@@ -68,6 +98,11 @@ export class SidelightDatabase extends Dexie {
       readingList: 'url, *notes',
       articles: 'id, *addresses, publisherId, published, readAt, *terms',
       readings: 'id, articleId, at',
+    })
+    this.version(2).stores({
+      articles: 'id, *addresses, publisherId, published, readAt, *terms, savedAt, deletedAt',
+      highlights: 'id, articleId, createdAt, deletedAt',
+      drafts: 'highlightId, articleId',
     })
   }
 }
