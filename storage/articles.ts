@@ -24,9 +24,22 @@ export async function keepReading(
   seen: ArticleSeen,
   now = Date.now(),
 ): Promise<ArticleRow> {
+  const row = await upsertArticle(database, seen, { readAt: now }, now)
+  await database.readings.add({ id: crypto.randomUUID(), articleId: row.id, at: now })
+  return row
+}
+
+/** Puts an article as it was just seen, with `marks` of what was done to it, into its one row. */
+export async function upsertArticle(
+  database: SidelightDatabase,
+  seen: ArticleSeen,
+  marks: Partial<Pick<ArticleRow, 'readAt' | 'savedAt' | 'deletedAt'>>,
+  now: number,
+): Promise<ArticleRow> {
   const addresses = [...new Set(seen.addresses.map(normaliseAddress))]
+  // Before the transaction, which ends at an await for anything but the database.
   const textHash = await sha256(seen.text)
-  return database.transaction('rw', database.articles, database.readings, async () => {
+  return database.transaction('rw', database.articles, async () => {
     const met = await database.articles.where('addresses').anyOf(addresses).first()
     const row: ArticleRow = {
       ...seen,
@@ -35,11 +48,13 @@ export async function keepReading(
       published: met?.dateByHand ? met.published : seen.published,
       dateByHand: met?.dateByHand,
       textHash,
-      readAt: now,
+      readAt: met?.readAt ?? now,
+      savedAt: met?.savedAt,
+      deletedAt: met?.deletedAt,
+      ...marks,
       updatedAt: now,
     }
     await database.articles.put(row)
-    await database.readings.add({ id: crypto.randomUUID(), articleId: row.id, at: now })
     return row
   })
 }

@@ -1,0 +1,100 @@
+import { normaliseAddress } from '../reading/address'
+import type { SidelightDatabase } from './schema'
+
+const DAY_MS = 86_400_000
+const BIN_MS = 30 * DAY_MS
+const KEPT_MS = 90 * DAY_MS
+
+/** Forgets the article at an address, its readings, highlights and drafts. Nothing of it stays anywhere. */
+export async function forgetArticle(database: SidelightDatabase, address: string): Promise<number> {
+  return forget(database, await database.articles.where('addresses').equals(normaliseAddress(address)).primaryKeys())
+}
+
+/** Forgets all that was kept of a site, with or without `www.`. */
+export async function forgetSite(database: SidelightDatabase, host: string): Promise<number> {
+  const bare = (name: string) => name.replace(/^www\./, '')
+  const rows = await database.articles.filter((row) => bare(row.host) === bare(host)).primaryKeys()
+  return forget(database, rows)
+}
+
+/**
+ * Forgets what was read or saved since a moment. An article that was read before as well keeps its older readings; a
+ * highlight made since goes from it.
+ */
+export async function forgetSince(database: SidelightDatabase, since: number): Promise<number> {
+  const { articles, readings, highlights, drafts } = database
+  return database.transaction('rw', articles, readings, highlights, drafts, async () => {
+    const made = await highlights.where('createdAt').aboveOrEqual(since).primaryKeys()
+    await highlights.bulkDelete(made)
+    await drafts.bulkDelete(made)
+    await readings.where('at').aboveOrEqual(since).delete()
+    const touched = await articles.filter((row) => row.readAt >= since || (row.savedAt ?? 0) >= since).toArray()
+    const gone: string[] = []
+    for (const row of touched) {
+      const before = await readings.where('articleId').equals(row.id).sortBy('at')
+      const saved = await highlights.where('articleId').equals(row.id).count()
+      if (!before.length && !saved) gone.push(row.id)
+      else
+        await articles.update(row.id, {
+          readAt: before.at(-1)?.at ?? row.readAt,
+          savedAt: saved ? row.savedAt : undefined,
+        })
+    }
+    return forget(database, gone)
+  })
+}
+
+/** Erases every article, reading, highlight and draft; the notes of the starter pack stay. */
+export async function eraseLibrary(database: SidelightDatabase): Promise<void> {
+  const { articles, readings, highlights, drafts, notes } = database
+  await database.transaction('rw', [articles, readings, highlights, drafts, notes], async () => {
+    await Promise.all([articles.clear(), readings.clear(), highlights.clear(), drafts.clear()])
+    await notes.filter((note) => note.pack === 'mine').delete()
+  })
+}
+
+/**
+ * Takes away what has had its time: the bin after 30 days, and, where the reader chose 90 days, articles that were only
+ * read. An article with a saved highlight stays.
+ */
+export async function tidy(database: SidelightDatabase, ninetyDays: boolean, now = Date.now()): Promise<void> {
+  const { articles, highlights, drafts } = database
+  const binned = await highlights
+    .where('deletedAt')
+    .below(now - BIN_MS)
+    .primaryKeys()
+  await highlights.bulkDelete(binned)
+  await drafts.bulkDelete(binned)
+  const old = await articles
+    .where('deletedAt')
+    .below(now - BIN_MS)
+    .primaryKeys()
+  const read = ninetyDays
+    ? await articles
+        .where('readAt')
+        .below(now - KEPT_MS)
+        .filter((row) => !row.savedAt)
+        .primaryKeys()
+    : []
+  await forget(database, [...old, ...read])
+}
+
+async function forget(database: SidelightDatabase, ids: readonly string[]): Promise<number> {
+  const { articles, readings, highlights, drafts } = database
+  await database.transaction('rw', articles, readings, highlights, drafts, async () => {
+    await readings
+      .where('articleId')
+      .anyOf([...ids])
+      .delete()
+    await highlights
+      .where('articleId')
+      .anyOf([...ids])
+      .delete()
+    await drafts
+      .where('articleId')
+      .anyOf([...ids])
+      .delete()
+    await articles.bulkDelete([...ids])
+  })
+  return ids.length
+}
