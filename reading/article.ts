@@ -22,6 +22,8 @@ export interface LiveArticle {
   rangeOf(start: number, end: number): Range | undefined
   /** The text node and offset of a character; undefined for the line breaks between blocks. */
   nodeAt(offset: number): { node: Text; offset: number } | undefined
+  /** The stretch that a range of the page covers of this text, without the white space at its ends; undefined for none. */
+  offsetsOf(range: Range): { start: number; end: number } | undefined
   /** All of its text is still in the page, node by node. */
   stands(): boolean
 }
@@ -104,8 +106,25 @@ function compose(page: PageText, choice: Choice, pageTitle: string): LiveArticle
       range.setEnd(to.node, to.offset + 1)
       return range
     },
+    offsetsOf(range) {
+      let start = -1
+      let end = -1
+      for (const { node, offset, at, length } of runs) {
+        if (!range.intersectsNode(node)) continue
+        const from = node === range.startContainer ? Math.max(offset, range.startOffset) : offset
+        const to = node === range.endContainer ? Math.min(offset + length, range.endOffset) : offset + length
+        if (from >= to) continue
+        if (start < 0) start = at + from - offset
+        end = at + to - offset
+      }
+      while (start < end && isSpace(text, start)) start++
+      while (end > start && isSpace(text, end - 1)) end--
+      return start < end ? { start, end } : undefined
+    },
   }
 }
+
+const isSpace = (text: string, at: number) => /\s/.test(text.charAt(at))
 
 const holds = (place: { node: Text; offset: number }) =>
   isConnected(place.node) && place.offset < dataOf(place.node).length

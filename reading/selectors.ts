@@ -47,6 +47,18 @@ export function anchor(text: string, selectors: readonly Selector[]): Anchored {
   return { status: 'orphan' }
 }
 
+/** The sentences that a stretch touches, within its paragraph, as its surroundings for later. */
+export function sentenceAround(text: string, start: number, end: number, lang: string): string {
+  const from = text.lastIndexOf('\n\n', start) + 1
+  const next = text.indexOf('\n\n', end)
+  const paragraph = text.slice(from, next < 0 ? undefined : next)
+  const locale = Intl.Segmenter.supportedLocalesOf([lang || 'en'])[0]
+  let sentences = ''
+  for (const { segment, index } of new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(paragraph))
+    if (from + index < end && from + index + segment.length > start) sentences += segment
+  return sentences.trim()
+}
+
 interface Place {
   start: number
   end: number

@@ -7,6 +7,30 @@ const rules = (suffix: string, { term, since, word }: typeof LIGHT) =>
   `::highlight(sidelight-word${suffix}){background-color:${word}}` +
   `::highlight(sidelight-term${suffix}){${line('dotted', term)}}` +
   `::highlight(sidelight-since${suffix}){${line('solid', since)}}`
+/** Washes of saved highlights with their edges, in the order of their colours. A broken line: the text has changed. */
+const SAVED_LIGHT = [
+  ['#f6ec9f', '#857000'],
+  ['#fbd9de', '#b3364d'],
+  ['#cfe6fb', '#2a6ca8'],
+  ['#d5efd3', '#39803a'],
+]
+const SAVED_DARK = [
+  ['#4a4413', '#d9c65a'],
+  ['#56292f', '#ef96a4'],
+  ['#1f3f5c', '#84bdf0'],
+  ['#24452a', '#86cf8a'],
+]
+const saved = (suffix: string, colours: typeof SAVED_LIGHT) =>
+  colours
+    .flatMap(([wash, edge], at) =>
+      (['solid', 'dashed'] as const).map(
+        (style) =>
+          `::highlight(sidelight-saved-${at + 1}${style === 'dashed' ? '-changed' : ''}${suffix}){` +
+          `background-color:${wash};text-decoration:underline ${style} 2px ${edge};text-underline-offset:6px}`,
+      ),
+    )
+    .join('')
+
 /**
  * Chromium 156 gives every highlight the system's ground and text in forced colours, whatever is asked for here, so
  * the line moves up into that box: 4px below the words it would be drawn in a colour meant for the box.
@@ -17,5 +41,5 @@ const forced = (suffix: string) =>
 
 /** The style sheet that the background inserts; nothing is printed. */
 export const PAINT_CSS =
-  `@media screen{${rules('', LIGHT)}${rules('-dark', DARK)}}` +
+  `@media screen{${saved('', SAVED_LIGHT)}${saved('-dark', SAVED_DARK)}${rules('', LIGHT)}${rules('-dark', DARK)}}` +
   `@media screen and (forced-colors:active){${forced('')}${forced('-dark')}}`

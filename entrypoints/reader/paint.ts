@@ -1,4 +1,5 @@
 import { caretAt, contains, elementAt, isConnected } from '../../reading/article/dom'
+import type { HighlightColour } from '../../reading/types'
 import { isOnDark } from './background-colour'
 
 /** A stretch of the page to paint. `lit`: the solid lamp line of the notes behind *Since this article*. */
@@ -13,7 +14,17 @@ export interface Spot extends PaintStretch {
   line: number
 }
 
+/** A saved highlight in the page. `changed`: its words are not those that were saved. */
+export interface SavedStretch {
+  id: string
+  range: Range
+  colour: HighlightColour
+  changed: boolean
+}
+
 export interface Painter {
+  /** Paints these of the reader's highlights and no others, under the lines of the terms. */
+  paintSaved(saved: readonly SavedStretch[]): void
   /** Paints these and nothing else. */
   paint(stretches: readonly PaintStretch[]): void
   /** Chooses the colours again, after the page has changed from light to dark. */
@@ -28,7 +39,8 @@ export interface Painter {
   clear(): void
 }
 
-const NAMES = ['word', 'term', 'since'].flatMap((name) => [`sidelight-${name}`, `sidelight-${name}-dark`])
+const SAVED = [1, 2, 3, 4].flatMap((colour) => [`saved-${colour}`, `saved-${colour}-changed`])
+const NAMES = [...SAVED, 'word', 'term', 'since'].flatMap((name) => [`sidelight-${name}`, `sidelight-${name}-dark`])
 /** A line lies this far below its word's box, and belongs to it under the pointer. */
 const BELOW = 4
 
@@ -38,6 +50,7 @@ const BELOW = 4
  */
 export function createPainter(document: Document): Painter {
   let stretches: readonly PaintStretch[] = []
+  let saved: readonly SavedStretch[] = []
   let washed: Range | null = null
 
   const fill = () => {
@@ -49,6 +62,7 @@ export function createPainter(document: Document): Painter {
       highlight.add(range)
       highlights.set(full, highlight)
     }
+    for (const { range, colour, changed } of saved) add(`saved-${colour}${changed ? '-changed' : ''}`, range)
     for (const { range, lit } of stretches) add(lit ? 'since' : 'term', range)
     if (washed) add('word', washed)
     for (const name of NAMES) {
@@ -61,6 +75,10 @@ export function createPainter(document: Document): Painter {
   return {
     paint(wanted) {
       stretches = [...wanted]
+      fill()
+    },
+    paintSaved(wanted) {
+      saved = [...wanted]
       fill()
     },
     recolour: fill,
@@ -89,6 +107,7 @@ export function createPainter(document: Document): Painter {
     painted: () => stretches.filter(({ range }) => isConnected(range.startContainer) && !range.collapsed),
     clear() {
       stretches = []
+      saved = []
       washed = null
       for (const name of NAMES) CSS.highlights.delete(name)
     },

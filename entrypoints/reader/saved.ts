@@ -1,0 +1,46 @@
+import { sendMessage } from '../../messages'
+import type { LiveArticle } from '../../reading/article'
+import { anchor } from '../../reading/selectors'
+import type { PageHighlight } from '../../reading/types'
+import { bringIntoView } from './keyboard'
+import type { Painter, SavedStretch } from './paint'
+
+/** The reader's highlights in this page. The page learns where they are and in which colour, nothing more. */
+export interface SavedHighlights {
+  /** Finds and paints these in the article, and tells where each is. */
+  show(items: readonly PageHighlight[], article: LiveArticle): Promise<void>
+  /** The same ones again, in a text that has changed. */
+  showAgain(article: LiveArticle): Promise<void>
+  /** Scrolls to one; false where it is not on this page now. */
+  goTo(id: string): boolean
+}
+
+export function createSavedHighlights(painter: Painter): SavedHighlights {
+  let items: readonly PageHighlight[] = []
+  let found: SavedStretch[] = []
+
+  async function place(article: LiveArticle): Promise<void> {
+    found = []
+    const placed = items.map(({ id, colour, selectors }) => {
+      const place = anchor(article.text, selectors)
+      const range = place.status === 'orphan' ? undefined : article.rangeOf(place.start, place.end)
+      if (range) found.push({ id, range, colour, changed: place.status === 'changed' })
+      return { id, status: range ? place.status : ('orphan' as const) }
+    })
+    painter.paintSaved(found)
+    if (placed.length) await sendMessage('highlightsPlaced', { placed })
+  }
+
+  return {
+    show: (wanted, article) => {
+      items = wanted
+      return place(article)
+    },
+    showAgain: place,
+    goTo(id) {
+      const stretch = found.find((one) => one.id === id)
+      if (stretch) bringIntoView(stretch.range)
+      return stretch !== undefined
+    },
+  }
+}
