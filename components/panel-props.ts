@@ -1,6 +1,6 @@
 import type { PartialDate } from '../knowledge/dates'
 import type { Kind, Lang, Note } from '../knowledge/note'
-import type { ArticleDate, AsOf, Related, SourceView, TermRow } from '../reading/types'
+import type { Anchored, ArticleDate, AsOf, HighlightColour, Related, SourceView, TermRow } from '../reading/types'
 
 /** Language of the interface. */
 export type UiLang = 'en' | 'ko'
@@ -51,6 +51,39 @@ export interface TermsView {
   partial?: boolean | undefined
 }
 
+/** A saved stretch of this article. */
+export interface HighlightView {
+  id: string
+  /** The words that were saved. */
+  quote: string
+  /** The sentence around them, as it stood then. */
+  sentence: string
+  colour: HighlightColour
+  comment: string
+  /** A comment that is being written; it belongs to the article and outlives the panel. */
+  draft?: string | undefined
+  /** Milliseconds, as `Date.now()`. */
+  savedAt: number
+  /** Where it is on the page now; `unknown`: the page has not said. */
+  status: Anchored['status'] | 'unknown'
+}
+
+/** What is kept of an article; times in milliseconds. */
+export interface KeptView {
+  readAt?: number | undefined
+  /** When it goes by itself; absent where it stays. */
+  goesOn?: number | undefined
+  /** Something on it was saved, so it stays. */
+  saved: boolean
+}
+
+/** What Sidelight may remember of what is read. `unset`: the reader has not chosen, and only what is saved is kept. */
+export type Remember = 'unset' | 'days-90' | 'always' | 'saved'
+export type RememberChoice = Exclude<Remember, 'unset'>
+
+/** What *forget* takes away, for good. */
+export type Forgettable = 'article' | 'site' | 'hour' | 'everything'
+
 /** The four sections. */
 export interface ArticleView {
   source: Part<SourceView>
@@ -58,6 +91,10 @@ export interface ArticleView {
   pageDate?: ArticleDate | undefined
   terms: Part<TermsView>
   related: Part<Related[]>
+  /** Oldest first; those that are not on the page now stand apart. */
+  highlights: { rows: HighlightView[] }
+  /** Null where nothing of this article is kept. */
+  kept: KeptView | null
 }
 
 /** A note, opened; from the list, the page or the look-up box. */
@@ -113,7 +150,15 @@ export interface LookUpView {
 /** One message that can be taken back for five seconds; a new `id` is a new message. */
 export interface ToastView {
   id: number
-  what: 'not-this-page' | 'not-this-always' | 'known' | 'copied' | 'date-set' | 'date-cleared' | 'not-found-in-page'
+  what:
+    | 'not-this-page'
+    | 'not-this-always'
+    | 'known'
+    | 'copied'
+    | 'date-set'
+    | 'date-cleared'
+    | 'not-found-in-page'
+    | 'highlight-deleted'
   /** The note's title, where there is one. */
   title?: string | undefined
   /** True where "Undo" is offered. */
@@ -146,6 +191,17 @@ export interface PanelActions {
   explain(): void
   /** After a failure of the storage, of the page's reading or of a section. */
   retry(): void
+  /** Scrolls the page to a saved highlight. */
+  goToHighlight(id: string): void
+  setColour(id: string, colour: HighlightColour): void
+  /** Keeps an unfinished comment as it is typed; one that equals the saved comment is no draft. */
+  keepDraft(id: string, text: string): void
+  saveComment(id: string, text: string): void
+  /** To the bin; a toast offers to take it back. */
+  deleteHighlight(id: string): void
+  setRemember(choice: RememberChoice): void
+  /** Asked about already: does it at once. */
+  forget(what: Forgettable): void
 }
 
 export interface PanelProps {
@@ -159,6 +215,9 @@ export interface PanelProps {
   note?: NoteOpened | undefined
   lookUp: LookUpView
   toast?: ToastView | undefined
+  remember: Remember
+  /** A highlight whose comment is to be opened for writing ("Note" at the selection); `at` makes a second press news. */
+  editHighlight?: { id: string; at: number } | undefined
   /** A note's title in the interface's language, for "both name Hunchun" and links between notes. */
   titleOf(noteId: string): string | undefined
   actions: PanelActions
