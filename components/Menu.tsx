@@ -1,9 +1,14 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { Icon } from './Icon'
 
 export interface MenuItem {
   label: string
   hint?: string | undefined
+  /** Stands before the label. */
+  icon?: ComponentChildren
+  /** One of a few that exclude each other, and whether it is the one that holds. */
+  checked?: boolean | undefined
   act(): void
 }
 
@@ -62,18 +67,22 @@ export function Menu({ label, class: name, button, items }: Props) {
         {button}
       </button>
       <div ref={menu} id={id} class="menu" role="menu" hidden={!open} onKeyDown={onKeyDown} onFocusOut={onFocusOut}>
-        {items.map(({ label, hint, act }) => (
+        {items.map(({ label, hint, icon, checked, act }) => (
           <button
             key={label}
             type="button"
-            role="menuitem"
+            {...(checked === undefined ? { role: 'menuitem' } : { role: 'menuitemradio', 'aria-checked': checked })}
             tabIndex={-1}
             onClick={() => {
               close()
               act()
             }}
           >
-            <b>{label}</b>
+            <b>
+              {icon}
+              {label}
+              {checked && <Icon name="check" />}
+            </b>
             {hint && <span class="alt">{hint}</span>}
           </button>
         ))}
@@ -82,7 +91,7 @@ export function Menu({ label, class: name, button, items }: Props) {
   )
 }
 
-const all = (root: HTMLElement | null) => [...(root?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
+const all = (root: HTMLElement | null) => [...(root?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])]
 const item = (root: HTMLElement | null, at: number) => all(root).at(at)
 const beside = (by: number) => (root: HTMLElement | null, from: HTMLElement) => {
   const items = all(root)

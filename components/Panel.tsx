@@ -1,13 +1,17 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { ForgetQuestion } from './ForgetQuestion'
 import { HighlightsSection } from './HighlightsSection'
 import { Icon } from './Icon'
 import { KeyLine } from './KeyLine'
 import { LookUpBox } from './LookUpBox'
 import { hitsOf, LookUpResults } from './LookUpResults'
 import { NoteView } from './NoteView'
+import { type Asked, OwnMenu } from './OwnMenu'
 import { usePanelKeys } from './panel-keys'
-import type { ArticleView, PanelProps } from './panel-props'
+import type { ArticleView, Forgettable, PanelProps, SiteSwitch } from './panel-props'
 import { RelatedSection } from './RelatedSection'
+import { RememberChoices } from './RememberChoices'
+import { RememberFoot } from './RememberFoot'
 import { SiteMenu } from './SiteMenu'
 import { SourceSection } from './SourceSection'
 import { States } from './States'
@@ -31,6 +35,15 @@ export function Panel(props: PanelProps) {
   const shown = looking ? 'results' : note ? 'note' : 'page'
   const order = termOrder(article)
   const at = note ? order.indexOf(note.note.id) : -1
+
+  const [asked, setAsked] = useState<Asked>()
+  // Not asked of another page than it is answered for.
+  useLayoutEffect(() => setAsked(undefined), [props.address])
+  const toOwnMenu = () => panel.current?.querySelector<HTMLElement>('.own-menu')?.focus()
+  const answered = () => {
+    setAsked(undefined)
+    toOwnMenu()
+  }
 
   useReturn(body, shown === 'note' ? note?.note.id : undefined)
   useLayoutEffect(() => {
@@ -69,6 +82,8 @@ export function Panel(props: PanelProps) {
     box.current?.focus()
   }
   const privately = state.kind === 'private' || site.kind === 'private'
+  const closed = privately ? 'private' : state.kind === 'storage-failed' ? 'storage' : undefined
+  const host = hostOf(site)
   const day = article?.source.status === 'ready' ? article.source.value.date?.value : undefined
 
   return (
@@ -81,6 +96,7 @@ export function Panel(props: PanelProps) {
               {t.name}
             </h1>
             <SiteMenu site={site} onSwitch={actions.switchSite} />
+            {!closed && <OwnMenu offered={forgettable(article, host)} onAsk={setAsked} />}
           </div>
           <LookUpBox
             query={lookUp.query}
@@ -90,6 +106,26 @@ export function Panel(props: PanelProps) {
             onDown={() => (looking ? hitsOf(found.current)[0]?.focus() : moveInList(body.current, 1, false))}
             onEnter={() => hitsOf(found.current)[0]?.click()}
           />
+          {asked === 'remember' && (
+            <RememberChoices
+              now={props.remember}
+              onClose={answered}
+              onKeep={(choice) => {
+                actions.setRemember(choice)
+                answered()
+              }}
+            />
+          )}
+          {asked && asked !== 'remember' && (
+            <ForgetQuestion
+              key={asked}
+              what={asked}
+              host={host}
+              highlights={article?.highlights.rows.length ?? 0}
+              onForget={() => actions.forget(asked)}
+              onClose={answered}
+            />
+          )}
         </header>
         <main class="body" ref={body}>
           {looking && <LookUpResults view={lookUp} list={found} onOpenNote={openFound} onBack={backToBox} />}
@@ -111,6 +147,7 @@ export function Panel(props: PanelProps) {
                 <SourceSection
                   source={article.source}
                   pageDate={article.pageDate}
+                  kept={article.kept}
                   today={props.today}
                   actions={actions}
                 />
@@ -122,7 +159,12 @@ export function Panel(props: PanelProps) {
                   titleOf={props.titleOf}
                   retry={actions.retry}
                 />
-                <HighlightsSection closed={privately} />
+                <HighlightsSection
+                  rows={article.highlights.rows}
+                  closed={closed}
+                  edit={props.editHighlight}
+                  actions={actions}
+                />
               </>
             )}
           </div>
@@ -130,6 +172,14 @@ export function Panel(props: PanelProps) {
         <div class="toasts" aria-live="polite">
           {toast && <Toast key={toast.id} toast={toast} onUndo={actions.undo} onGone={actions.toastGone} />}
         </div>
+        {props.remember === 'unset' && !closed && (
+          <RememberFoot
+            onKeep={(choice) => {
+              actions.setRemember(choice)
+              toOwnMenu()
+            }}
+          />
+        )}
         <KeyLine shown={shown} />
       </div>
     </TextContext.Provider>
@@ -141,6 +191,13 @@ function termOrder(article: ArticleView | undefined): string[] {
   if (article?.terms.status !== 'ready') return []
   const { rows } = article.terms.value
   return [...rows.filter((row) => row.certain), ...rows.filter((row) => !row.certain)].map((row) => row.note.id)
+}
+
+/** The site that can be named; empty where none is known. */
+const hostOf = (site: SiteSwitch) => ('host' in site ? site.host : '')
+
+function forgettable(article: ArticleView | undefined, host: string): Forgettable[] {
+  return [...(article?.kept ? (['article'] as const) : []), ...(host ? (['site'] as const) : []), 'hour', 'everything']
 }
 
 /** Moves the focus between the rows that are shown; an arrow only once the focus is on one. */

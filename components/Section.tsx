@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useId, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useState } from 'preact/hooks'
 import { Icon } from './Icon'
 
 interface Props {
@@ -8,12 +8,17 @@ interface Props {
   title: string
   /** What the section counts, at the right of its title. */
   aside?: ComponentChildren
+  /** A new number unfolds it. */
+  unfold?: number | undefined
   children: ComponentChildren
 }
 
 /** A section of the panel: a landmark with its name, folded by its title. What is folded stays in the DOM. */
-export function Section({ name, title, aside, children }: Props) {
+export function Section({ name, title, aside, unfold, children }: Props) {
   const [open, setOpen] = useState(true)
+  useLayoutEffect(() => {
+    if (unfold !== undefined) setOpen(true)
+  }, [unfold])
   const id = useId()
   return (
     <section class="section" aria-label={title} data-section={name}>

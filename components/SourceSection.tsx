@@ -1,12 +1,12 @@
-import type { PartialDate } from '../knowledge/dates'
+import { localDay, type PartialDate } from '../knowledge/dates'
 import type { Localised, Publisher } from '../knowledge/publisher'
 import type { ArticleDate, SourceView } from '../reading/types'
 import { DateLine } from './DateLine'
 import { Disclosure } from './Disclosure'
-import type { PanelActions, Part } from './panel-props'
+import type { KeptView, PanelActions, Part } from './panel-props'
 import { Section } from './Section'
 import { SinceBlock } from './SinceBlock'
-import { useText } from './text'
+import { type Text, useText } from './text'
 import { formatDate } from './text/dates'
 import { inLang } from './text/facts'
 import { Failed, Waiting } from './Waiting'
@@ -15,23 +15,26 @@ import { Said } from './words'
 interface Props {
   source: Part<SourceView>
   pageDate?: ArticleDate | undefined
+  kept: KeptView | null
   today: PartialDate
   actions: PanelActions
 }
 
 /** *Source*: who publishes this, when, what has happened since, how far the notes know, and why Sidelight is on. */
-export function SourceSection({ source, pageDate, today, actions }: Props) {
+export function SourceSection({ source, pageDate, kept, today, actions }: Props) {
   const t = useText()
   return (
     <Section name="source" title={t.source.title}>
       {source.status === 'waiting' && <Waiting rows={1} />}
       {source.status === 'failed' && <Failed text={t.source.failed} problem={source.problem} retry={actions.retry} />}
-      {source.status === 'ready' && <Source view={source.value} pageDate={pageDate} today={today} actions={actions} />}
+      {source.status === 'ready' && (
+        <Source view={source.value} pageDate={pageDate} kept={kept} today={today} actions={actions} />
+      )}
     </Section>
   )
 }
 
-function Source({ view, pageDate, today, actions }: { view: SourceView } & Omit<Props, 'source'>) {
+function Source({ view, pageDate, kept, today, actions }: { view: SourceView } & Omit<Props, 'source'>) {
   const t = useText()
   const { publisher, host } = view
   const name = publisher ? inLang(publisher.name, t.lang).text : host.replace(/^www\./, '')
@@ -50,6 +53,7 @@ function Source({ view, pageDate, today, actions }: { view: SourceView } & Omit<
         onReset={actions.resetDate}
       />
       <p class="alt">{t.source.knowsTo(formatDate(view.knowsTo, t.lang))}</p>
+      <p class="alt kept">{keptLine(kept, t)}</p>
       <SinceBlock block={view.since} day={view.date?.value ?? today} onOpenNote={actions.openNote} />
       <div class="disclosures">
         {publisher && (
@@ -69,6 +73,15 @@ function Source({ view, pageDate, today, actions }: { view: SourceView } & Omit<
       </div>
     </div>
   )
+}
+
+/** Whether this article is kept, since when, and until when. */
+function keptLine(kept: KeptView | null, t: Text): string {
+  if (!kept) return t.kept.not
+  const day = (at: number) => formatDate(localDay(new Date(at)), t.lang)
+  const since = kept.readAt && day(kept.readAt)
+  if (kept.saved) return since ? t.kept.sinceSaved(since) : t.kept.saved
+  return [since && t.kept.since(since), kept.goesOn && t.kept.goes(day(kept.goesOn))].filter(Boolean).join(' · ')
 }
 
 /** What it is, in one line; for North Korea's own outlets what to keep in mind is said at once. */

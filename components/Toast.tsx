@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from './Icon'
 import type { ToastView } from './panel-props'
 import { useText } from './text'
 
-/** How long a message stands, and can be taken back, in milliseconds; the line in toast.css takes as long. */
+/** How long a message stands, and can be taken back, in milliseconds; the line in states.css takes as long. */
 export const TOAST_TIME = 5000
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
   onGone(id: number): void
 }
 
-/** What was just done, with "Undo" while the line runs. Pointer or focus on it stops the line and starts it anew. */
+/** What was just done, with "Undo" (Ctrl+Z) while the line runs. Pointer or focus on it stops the line and starts it anew. */
 export function Toast({ toast, onUndo, onGone }: Props) {
   const t = useText()
   const [held, setHeld] = useState(false)
@@ -21,6 +21,19 @@ export function Toast({ toast, onUndo, onGone }: Props) {
     const timer = setTimeout(() => onGone(toast.id), TOAST_TIME)
     return () => clearTimeout(timer)
   }, [held, toast.id])
+  const back = useRef(onUndo)
+  back.current = onUndo
+  useEffect(() => {
+    if (!toast.undo) return
+    const onKeyDown = (event: KeyboardEvent) => {
+      const typing = event.target instanceof Element && event.target.closest('input, textarea')
+      if (event.code !== 'KeyZ' || !(event.ctrlKey || event.metaKey) || event.shiftKey || typing) return
+      event.preventDefault()
+      back.current()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [toast.undo])
   return (
     <div
       key={toast.id}
@@ -32,9 +45,15 @@ export function Toast({ toast, onUndo, onGone }: Props) {
     >
       <span>{t.toast[toast.what](toast.title ?? '')}</span>
       {toast.undo && (
-        <button type="button" class="act" onClick={onUndo}>
-          {t.toast.undo}
-        </button>
+        <>
+          <button type="button" class="act" aria-keyshortcuts="Control+Z" onClick={onUndo}>
+            <Icon name="undo" />
+            {t.toast.undo}
+          </button>
+          <span class="nw" aria-hidden="true">
+            <kbd>Ctrl</kbd> <kbd>Z</kbd>
+          </span>
+        </>
       )}
       <button type="button" class="ib" aria-label={t.toast.dismiss} onClick={() => onGone(toast.id)}>
         <Icon name="close" />

@@ -209,6 +209,8 @@ export interface PanelProps {
   /** Today, `YYYY-MM-DD`, for distances ("10 months ago"). */
   today: PartialDate
   site: SiteSwitch
+  /** The page's address, where it is known: a question asked of one page is not answered for the next. */
+  address?: string | undefined
   state: PageState
   /** Absent where the page is not explained: then no section stands. */
   article?: ArticleView | undefined

@@ -27,6 +27,9 @@ const HOW: Record<DateHow, string> = {
   reader: 'corrected by you',
 }
 
+/** The colours as they look: their names are the reader's own, and nothing of the reader's stands in a page. */
+const SHAPES = { 1: 'square', 2: 'triangle', 3: 'circle', 4: 'diamond' }
+
 /** Every word of the interface in English. `ko.ts` has the same shape, so a missing one is a type error. */
 export const en = {
   lang: 'en' as 'en' | 'ko',
@@ -178,9 +181,107 @@ export const en = {
   highlights: {
     title: 'Highlights',
     none: 'none yet',
-    noneWhy: 'Saved sentences will stand here.',
+    noneWhy: 'Select a sentence in the article to save it.',
     privateNone: 'not saved here',
     privateWhy: 'A private window keeps nothing.',
+    storageNone: 'saving is off',
+    storageWhy: 'Nothing can be saved until the storage opens.',
+    drafts: (n: number) => many(n, 'draft', 'drafts'),
+    here: (n: number) => `${number.format(n)} here`,
+    notFound: (n: number) => `${number.format(n)} not found`,
+    unplaced: (n: number) => `${number.format(n)} saved`,
+    colours: { 1: 'Fact', 2: 'Claim', 3: 'Question', 4: 'Quote' },
+    colour: 'Colour',
+    inPlace: 'In place',
+    saved: (date: string) => `saved ${date}`,
+    changed: 'Text changed since you saved it',
+    orphans: 'Not on this page now',
+    orphansWhy: 'kept as you saved it',
+    savedIn: (date: string, sentence: string) => `saved ${date}, in “${sentence}”`,
+    goThere: 'Go there in the page',
+    menu: (quote: string) => `Colour, comment, copy, delete: ${quote}`,
+    comment: 'Comment',
+    addComment: 'Add a comment',
+    editComment: 'Edit the comment',
+    copy: 'Copy the words',
+    delete: 'Delete',
+    deleteWhy: 'It stays in the bin for 30 days.',
+    draft: 'Draft',
+    draftEmpty: 'the comment taken out',
+    draftStays: 'Draft, stays with this article',
+    discard: 'Discard the draft',
+    close: 'Close the comment',
+    save: 'Save',
+  },
+
+  /** The bar at a selection in the page. */
+  bar: {
+    label: 'Save the selection',
+    save: (colour: 1 | 2 | 3 | 4) => `Save in colour ${colour}, ${SHAPES[colour]}`,
+    note: 'Note',
+    cite: 'Cite',
+  },
+
+  kept: {
+    since: (date: string) => `Kept since ${date}`,
+    goes: (date: string) => `goes on ${date}`,
+    saved: 'Saved, stays',
+    sinceSaved: (date: string) => `Kept since ${date} · saved, stays`,
+    not: 'Not kept',
+  },
+
+  /** The panel's own menu and what it asks. */
+  own: {
+    menu: 'Remember and forget',
+    remember: 'What Sidelight remembers',
+    forget: {
+      article: 'Forget this article',
+      site: 'Forget this site',
+      hour: 'Forget the last hour',
+      everything: 'Erase everything',
+    },
+    cancel: 'Cancel',
+  },
+
+  remember: {
+    unset: 'Only what you save is kept until you have chosen what Sidelight may remember.',
+    choose: 'Choose now',
+    title: 'What may Sidelight remember?',
+    choices: {
+      'days-90': 'Articles about North Korea that I read, for 90 days',
+      always: 'Articles about North Korea that I read, until I delete them',
+      saved: 'Only what I save',
+    },
+    why: 'What you save stays in any case. Nothing is sent; whoever opens this browser profile can read what is kept.',
+    keep: 'Keep these choices',
+  },
+
+  forget: {
+    article: {
+      ask: 'Forget this article?',
+      what: (highlights: number) =>
+        highlights
+          ? `Its text, when you read it, and ${many(highlights, 'saved highlight', 'saved highlights')} with comments and drafts go at once.`
+          : 'Its text and when you read it go at once.',
+      act: 'Forget it',
+    },
+    site: {
+      ask: (host: string) => `Forget everything from ${host}?`,
+      what: 'All its articles go at once, with what you saved and wrote on them.',
+      act: 'Forget this site',
+    },
+    hour: {
+      ask: 'Forget the last hour?',
+      what: 'What you read and saved in the last hour goes at once, comments and drafts with it.',
+      act: 'Forget the last hour',
+    },
+    everything: {
+      ask: 'Erase everything?',
+      what: 'All articles, highlights, comments, drafts and notes of your own go at once.',
+      act: 'Erase everything',
+    },
+    final: 'Forget leaves nothing, and cannot be undone.',
+    finalErase: 'Erase leaves nothing, and cannot be undone.',
   },
 
   note: {
@@ -328,6 +429,7 @@ export const en = {
     'date-set': () => 'Date corrected',
     'date-cleared': () => 'Date taken out',
     'not-found-in-page': (title: string) => `${title} is no longer where it was in the page`,
+    'highlight-deleted': () => 'Highlight deleted',
     undo: 'Undo',
     dismiss: 'Dismiss',
   },
@@ -341,6 +443,12 @@ export const en = {
     choose: 'choose',
     clear: 'clear',
     lookUp: 'look up',
+    goThere: 'go there',
+    move: 'move',
+    edit: 'edit',
+    delete: 'delete',
+    save: 'save',
+    keepDraft: 'close, the draft stays',
   },
 
   cite: {

@@ -25,6 +25,8 @@ const HOW: Record<DateHow, string> = {
   reader: '직접 고친 날짜',
 }
 
+const SHAPES = { 1: '네모', 2: '세모', 3: '동그라미', 4: '마름모' }
+
 /** Every word of the interface in Korean: 합니다체; notes are written 한다체. */
 export const ko: Text = {
   lang: 'ko',
@@ -175,9 +177,105 @@ export const ko: Text = {
   highlights: {
     title: '하이라이트',
     none: '아직 없음',
-    noneWhy: '저장한 문장이 여기에 모입니다.',
+    noneWhy: '기사에서 문장을 선택해 저장할 수 있습니다.',
     privateNone: '여기서는 저장 안 함',
     privateWhy: '비공개 창에서는 아무것도 저장하지 않습니다.',
+    storageNone: '저장 꺼짐',
+    storageWhy: '저장소가 열릴 때까지 아무것도 저장할 수 없습니다.',
+    drafts: (n) => `초안 ${number.format(n)}개`,
+    here: (n) => `본문에 ${number.format(n)}개`,
+    notFound: (n) => `찾지 못함 ${number.format(n)}개`,
+    unplaced: (n) => `저장 ${number.format(n)}개`,
+    colours: { 1: '사실', 2: '주장', 3: '질문', 4: '인용' },
+    colour: '색',
+    inPlace: '제자리에 있음',
+    saved: (date) => `${date} 저장`,
+    changed: '저장한 뒤 글이 바뀌었습니다',
+    orphans: '지금 이 페이지에 없음',
+    orphansWhy: '저장한 그대로 보관',
+    savedIn: (date, sentence) => `${date} 저장, 원래 문장 “${sentence}”`,
+    goThere: '본문에서 보기',
+    menu: (quote) => `색, 메모, 복사, 삭제: ${quote}`,
+    comment: '메모',
+    addComment: '메모 쓰기',
+    editComment: '메모 고치기',
+    copy: '문장 복사',
+    delete: '삭제',
+    deleteWhy: '휴지통에 30일 동안 남습니다.',
+    draft: '초안',
+    draftEmpty: '메모 지움',
+    draftStays: '초안, 이 기사에 남음',
+    discard: '초안 버리기',
+    close: '메모 닫기',
+    save: '저장',
+  },
+
+  bar: {
+    label: '선택한 부분 저장',
+    save: (colour) => `${colour}번 색으로 저장, ${SHAPES[colour]}`,
+    note: '메모',
+    cite: '인용 복사',
+  },
+
+  kept: {
+    since: (date) => `${date}부터 보관`,
+    goes: (date) => `${date}에 사라짐`,
+    saved: '저장함, 계속 남음',
+    sinceSaved: (date) => `${date}부터 보관 · 저장함, 계속 남음`,
+    not: '보관하지 않음',
+  },
+
+  own: {
+    menu: '기억과 잊기',
+    remember: 'Sidelight가 기억하는 것',
+    forget: {
+      article: '이 기사 잊기',
+      site: '이 사이트 잊기',
+      hour: '지난 한 시간 잊기',
+      everything: '모두 지우기',
+    },
+    cancel: '취소',
+  },
+
+  remember: {
+    unset: '무엇을 기억할지 고를 때까지는 저장한 것만 보관합니다.',
+    choose: '지금 고르기',
+    title: 'Sidelight가 무엇을 기억해도 됩니까?',
+    choices: {
+      'days-90': '읽은 북한 관련 기사, 90일 동안',
+      always: '읽은 북한 관련 기사, 직접 삭제할 때까지',
+      saved: '저장한 것만',
+    },
+    why: '저장한 것은 어느 쪽을 골라도 남습니다. 밖으로 보내는 것은 없으며, 이 브라우저 프로필을 여는 사람은 보관한 것을 읽을 수 있습니다.',
+    keep: '이대로 정하기',
+  },
+
+  forget: {
+    article: {
+      ask: '이 기사를 잊을까요?',
+      what: (highlights) =>
+        highlights
+          ? `본문과 읽은 기록, 저장한 하이라이트 ${number.format(highlights)}개가 메모와 초안까지 바로 사라집니다.`
+          : '본문과 읽은 기록이 바로 사라집니다.',
+      act: '잊기',
+    },
+    site: {
+      ask: (host) => `${host}의 모든 것을 잊을까요?`,
+      what: '이 사이트의 기사가 저장하고 적은 것까지 모두 바로 사라집니다.',
+      act: '이 사이트 잊기',
+    },
+    hour: {
+      ask: '지난 한 시간을 잊을까요?',
+      what: '지난 한 시간 동안 읽고 저장한 것이 메모와 초안까지 바로 사라집니다.',
+      act: '지난 한 시간 잊기',
+    },
+    everything: {
+      ask: '모두 지울까요?',
+      what: '모든 기사, 하이라이트, 메모, 초안과 직접 쓴 노트가 바로 사라집니다.',
+      act: '모두 지우기',
+    },
+    final: '잊으면 아무것도 남지 않고 되돌릴 수 없습니다.',
+    finalErase: '지우면 아무것도 남지 않고 되돌릴 수 없습니다.',
   },
 
   note: {
@@ -324,6 +422,7 @@ export const ko: Text = {
     'date-set': () => '날짜를 고쳤습니다',
     'date-cleared': () => '날짜를 지웠습니다',
     'not-found-in-page': (title) => `${title}: 본문의 그 자리에 이제 없습니다`,
+    'highlight-deleted': () => '하이라이트를 삭제했습니다',
     undo: '되돌리기',
     dismiss: '닫기',
   },
@@ -337,6 +436,12 @@ export const ko: Text = {
     choose: '고르기',
     clear: '지우기',
     lookUp: '찾기',
+    goThere: '본문에서 보기',
+    move: '옮기기',
+    edit: '고치기',
+    delete: '삭제',
+    save: '저장',
+    keepDraft: '닫기, 초안은 남음',
   },
 
   cite: {

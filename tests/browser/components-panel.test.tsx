@@ -283,13 +283,9 @@ describe('states', () => {
   })
 
   it('keeps all four sections in every state of an explained page', () => {
-    const waiting = {
-      source: { status: 'waiting' },
-      terms: { status: 'waiting' },
-      related: { status: 'waiting' },
-    } as const
-    const failed = { source: { status: 'failed' }, terms: { status: 'failed' }, related: { status: 'failed' } } as const
-    for (const article of [waiting, failed, s.article('en')])
+    const all = (part: { status: 'waiting' } | { status: 'failed' }) =>
+      s.article('en', { source: part, terms: part, related: part, kept: null })
+    for (const article of [all({ status: 'waiting' }), all({ status: 'failed' }), s.article('en')])
       for (const kind of ['reading', 'private', 'quiet'] as const) {
         const root = say({ kind }, { article })
         expect(root.querySelectorAll('[data-section]')).toHaveLength(4)
@@ -400,11 +396,11 @@ describe('hostile words', () => {
     const source = s.source('en', { publisher: undefined, host: EVIL, reasons: [{ where: 'text', words: [EVIL] }] })
     const root = show(
       panel({
-        article: {
+        article: s.article('en', {
           source: { status: 'ready', value: source },
           terms: { status: 'ready', value: { rows, order: 'importance' } },
           related: { status: 'ready', value: related },
-        },
+        }),
         toast: { id: 1, what: 'known', title: EVIL, undo: true },
       }),
     )

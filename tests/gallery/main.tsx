@@ -3,6 +3,8 @@ import { Card } from '../../components/Card'
 import cardStyles from '../../components/card.css?inline'
 import { Panel } from '../../components/Panel'
 import type { PanelProps, UiLang } from '../../components/panel-props'
+import { SelectionBar } from '../../components/SelectionBar'
+import barStyles from '../../components/selection-bar.css?inline'
 import '../../components/styles/index.css'
 import * as s from './samples'
 
@@ -46,9 +48,24 @@ const VIEWS: Record<string, (lang: UiLang) => Partial<PanelProps>> = {
   }),
   failed: () => ({ state: { kind: 'reading-failed', problem: 'The tab was closed' }, article: undefined }),
   loading: () => ({ state: { kind: 'loading' }, article: undefined }),
-  waiting: () => ({
-    article: { source: { status: 'waiting' }, terms: { status: 'waiting' }, related: { status: 'waiting' } },
+  waiting: (lang) => ({
+    article: s.article(lang, {
+      source: { status: 'waiting' },
+      terms: { status: 'waiting' },
+      related: { status: 'waiting' },
+      kept: null,
+    }),
   }),
+  highlights: (lang) => ({
+    article: s.article(lang, {
+      terms: { status: 'ready', value: { rows: s.rows(lang).slice(0, 1), order: 'importance' } },
+      related: { status: 'ready', value: [] },
+      highlights: { rows: s.highlights(lang) },
+      kept: { readAt: s.highlights(lang)[0]?.savedAt, saved: true },
+    }),
+    toast: { id: 1, what: 'highlight-deleted', undo: true },
+  }),
+  unset: () => ({ remember: 'unset' }),
   empty: (lang) => ({
     article: s.article(lang, {
       pageDate: undefined,
@@ -71,11 +88,12 @@ if (theme) document.documentElement.dataset.theme = theme
 
 const app = document.getElementById('app') as HTMLElement
 if (view === 'cards') showCards(app)
+else if (view === 'bar') showBar(app)
 else if (VIEWS[view]) render(<Live lang={lang} more={VIEWS[view](lang)} />, app)
 else
   render(
     <ul>
-      {['cards', ...Object.keys(VIEWS)].map((name) => (
+      {['cards', 'bar', ...Object.keys(VIEWS)].map((name) => (
         <li key={name}>
           <a href={`?view=${name}`}>{name}</a> <a href={`?view=${name}&lang=ko&theme=dark`}>ko, dark</a>
         </li>
@@ -86,6 +104,17 @@ else
 
 function Live({ lang, more }: { lang: UiLang; more: Partial<PanelProps> }) {
   return <Panel {...s.panel(lang, more)} />
+}
+
+function showBar(root: HTMLElement) {
+  root.style.padding = '24px'
+  document.body.style.background = theme === 'dark' ? '#17191d' : '#fff'
+  const shadow = root.attachShadow({ mode: 'open' })
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(barStyles)
+  shadow.adoptedStyleSheets = [sheet]
+  const nothing = () => {}
+  render(<SelectionBar lang={lang} onSave={nothing} onNote={nothing} onCite={nothing} onClose={nothing} />, shadow)
 }
 
 /** Each in a shadow root of its own, as in a page. */

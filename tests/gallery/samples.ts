@@ -1,5 +1,6 @@
 import type {
   ArticleView,
+  HighlightView,
   LookUpView,
   NoteOpened,
   PanelActions,
@@ -345,12 +346,53 @@ export const readingList: Related[] = [
   },
 ]
 
+const SAVED_AT = new Date(2026, 0, 18, 12).getTime()
+
+/** One of each: in place, with a draft, changed, not on the page now. */
+export function highlights(lang: UiLang): HighlightView[] {
+  const said = (en: string, ko: string) => (lang === 'ko' ? ko : en)
+  const row = (n: number, quote: string, more: Partial<HighlightView>): HighlightView => ({
+    id: `00000000-0000-4000-8000-00000000000${n}`,
+    quote,
+    sentence: quote,
+    colour: 1,
+    comment: '',
+    savedAt: SAVED_AT,
+    status: 'anchored',
+    ...more,
+  })
+  return [
+    row(1, said('“Somebody has to carry the sample,” she says', '“견본은 누가 나릅니까?” 하고 그는 묻는다'), {
+      colour: 4,
+      draft: said('Good for the end. Ask whether she may be quoted.', '끝에 쓰기 좋음. 이름을 밝혀도 되는지 물을 것.'),
+    }),
+    row(2, said('the sample lists now arrive with the sum already filled in', '견본 목록에는 금액이 이미 적혀 있다'), {
+      colour: 2,
+      comment: said('One speaker. Look for a second.', '한 사람의 말. 다른 사람을 찾을 것.'),
+    }),
+    row(3, said('half of it came out of the sample’s own pocket', '절반은 견본의 주머니에서 나왔다'), {
+      colour: 3,
+      status: 'changed',
+    }),
+    row(4, said('Before the congress the sample list has grown longer', '대회를 앞두고 견본 목록이 길어졌다'), {}),
+    row(5, said('asked for the sample not to be named', '견본의 이름을 밝히지 말아 달라고 했다'), {
+      status: 'orphan',
+      sentence: said(
+        'The speaker asked for the sample not to be named.',
+        '말한 이는 견본의 이름을 밝히지 말아 달라고 했다.',
+      ),
+    }),
+  ]
+}
+
 export function article(lang: UiLang, more: Partial<ArticleView> = {}): ArticleView {
   return {
     source: { status: 'ready', value: source(lang) },
     pageDate: { value: DAY, how: 'json-ld' },
     terms: { status: 'ready', value: { rows: rows(lang), order: 'importance' } },
     related: { status: 'ready', value: related },
+    highlights: { rows: [] },
+    kept: { readAt: SAVED_AT, goesOn: SAVED_AT + 90 * 86_400_000, saved: false },
     ...more,
   }
 }
@@ -474,6 +516,13 @@ export const noActions: PanelActions = {
   switchSite: () => {},
   explain: () => {},
   retry: () => {},
+  goToHighlight: () => {},
+  setColour: () => {},
+  keepDraft: () => {},
+  saveComment: () => {},
+  deleteHighlight: () => {},
+  setRemember: () => {},
+  forget: () => {},
 }
 
 export function panel(lang: UiLang, more: Partial<PanelProps> = {}): PanelProps {
@@ -485,6 +534,7 @@ export function panel(lang: UiLang, more: Partial<PanelProps> = {}): PanelProps 
     state: { kind: 'reading' },
     article: article(lang),
     lookUp: quietBox,
+    remember: 'days-90',
     titleOf: (id) => titles.get(id),
     actions: noActions,
     ...more,

@@ -1,0 +1,102 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { HighlightView, PanelActions } from './panel-props'
+import { COLOURS, Shape } from './Shape'
+import { useText } from './text'
+
+interface Props {
+  row: HighlightView
+  actions: PanelActions
+  onClose(): void
+}
+
+/**
+ * Writing a comment. What is typed is kept as a draft with every change, so that nothing is lost by closing: Escape
+ * closes and leaves it, Ctrl+Enter saves.
+ */
+export function CommentEditor({ row, actions, onClose }: Props) {
+  const t = useText()
+  const { id, colour, comment, draft } = row
+  const [text, setText] = useState(draft ?? comment)
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    const end = field.current?.value.length ?? 0
+    field.current?.focus()
+    field.current?.setSelectionRange(end, end)
+  }, [])
+
+  const write = (next: string) => {
+    setText(next)
+    actions.keepDraft(id, next)
+  }
+  const save = () => {
+    actions.saveComment(id, text.trim())
+    onClose()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return
+    const saves = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+    if (!saves && event.key !== 'Escape') return
+    event.preventDefault()
+    event.stopPropagation()
+    if (saves) save()
+    else onClose()
+  }
+  return (
+    <form
+      class="comment-form"
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      <textarea
+        ref={field}
+        class="entry"
+        aria-label={t.highlights.comment}
+        value={text}
+        onInput={(event) => write(event.currentTarget.value)}
+      />
+      <fieldset class="hues">
+        <legend class="unseen">{t.highlights.colour}</legend>
+        {COLOURS.map((hue) => (
+          <label key={hue} class={`hue-${hue}`}>
+            <input
+              type="radio"
+              class="unseen"
+              name={`colour-${id}`}
+              checked={hue === colour}
+              onChange={() => actions.setColour(id, hue)}
+            />
+            <Shape colour={hue} />
+            {t.highlights.colours[hue]}
+          </label>
+        ))}
+      </fieldset>
+      <div class="acts">
+        <button type="submit" class="filled">
+          {t.highlights.save}
+        </button>
+        <span class="nw">
+          <kbd>Ctrl</kbd> <kbd>Enter</kbd>
+        </span>
+        {text !== comment && (
+          <span class="alt stays">
+            {t.highlights.draftStays}
+            {' · '}
+            <button
+              type="button"
+              class="act fold"
+              onClick={() => {
+                actions.keepDraft(id, comment)
+                onClose()
+              }}
+            >
+              {t.highlights.discard}
+            </button>
+          </span>
+        )}
+      </div>
+    </form>
+  )
+}
