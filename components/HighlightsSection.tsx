@@ -10,11 +10,13 @@ interface Props {
   closed?: 'private' | 'storage' | undefined
   /** The comment to open for writing. */
   edit: PanelProps['editHighlight']
+  /** The `at` of the last one that was opened; it outlives this section. */
+  opened: { current: number }
   actions: PanelActions
 }
 
 /** *Highlights*: the sentences that the reader saved in this article, and apart those that are not on the page now. */
-export function HighlightsSection({ rows, closed, edit, actions }: Props) {
+export function HighlightsSection({ rows, closed, edit, opened, actions }: Props) {
   const t = useText()
   const h = t.highlights
   if (closed)
@@ -25,12 +27,16 @@ export function HighlightsSection({ rows, closed, edit, actions }: Props) {
     )
   return (
     <Section name="highlights" title={h.title} aside={rows.length ? counts(rows, t) : h.none} unfold={edit?.at}>
-      {rows.length ? <Highlights rows={rows} edit={edit} actions={actions} /> : <p class="alt">{h.noneWhy}</p>}
+      {rows.length ? (
+        <Highlights rows={rows} edit={edit} opened={opened} actions={actions} />
+      ) : (
+        <p class="alt">{h.noneWhy}</p>
+      )}
     </Section>
   )
 }
 
-function Highlights({ rows, edit, actions }: Pick<Props, 'rows' | 'edit' | 'actions'>) {
+function Highlights({ rows, edit, opened, actions }: Omit<Props, 'closed'>) {
   const t = useText()
   const [editing, setEditing] = useState<string>()
   const list = useRef<HTMLDivElement>(null)
@@ -39,11 +45,10 @@ function Highlights({ rows, edit, actions }: Pick<Props, 'rows' | 'edit' | 'acti
   const focus = (row: Element | null | undefined) => row?.querySelector<HTMLElement>('.open')?.focus()
 
   // Asked for in the page, and perhaps before the row has come: once for each asking.
-  const asked = useRef<number | undefined>(undefined)
   const there = edit !== undefined && rows.some((row) => row.id === edit.id)
   useEffect(() => {
-    if (!there || asked.current === edit.at) return
-    asked.current = edit.at
+    if (!there || opened.current === edit.at) return
+    opened.current = edit.at
     setEditing(edit.id)
   }, [there, edit?.at])
 

@@ -36,6 +36,7 @@ export function Panel(props: PanelProps) {
   const order = termOrder(article)
   const at = note ? order.indexOf(note.note.id) : -1
 
+  const opened = useRef(0)
   const [asked, setAsked] = useState<Asked>()
   // Not asked of another page than it is answered for.
   useLayoutEffect(() => setAsked(undefined), [props.address])
@@ -163,24 +164,27 @@ export function Panel(props: PanelProps) {
                   rows={article.highlights.rows}
                   closed={closed}
                   edit={props.editHighlight}
+                  opened={opened}
                   actions={actions}
                 />
               </>
             )}
           </div>
         </main>
-        <div class="toasts" aria-live="polite">
-          {toast && <Toast key={toast.id} toast={toast} onUndo={actions.undo} onGone={actions.toastGone} />}
+        <div class="bottom">
+          <div class="toasts" aria-live="polite">
+            {toast && <Toast key={toast.id} toast={toast} onUndo={actions.undo} onGone={actions.toastGone} />}
+          </div>
+          {props.remember === 'unset' && !closed && (
+            <RememberFoot
+              onKeep={(choice) => {
+                actions.setRemember(choice)
+                toOwnMenu()
+              }}
+            />
+          )}
+          <KeyLine shown={shown} />
         </div>
-        {props.remember === 'unset' && !closed && (
-          <RememberFoot
-            onKeep={(choice) => {
-              actions.setRemember(choice)
-              toOwnMenu()
-            }}
-          />
-        )}
-        <KeyLine shown={shown} />
       </div>
     </TextContext.Provider>
   )

@@ -70,11 +70,11 @@ export function SelectionBar({ lang, onSave, onNote, onCite, onClose }: Props) {
         </button>
       ))}
       <span class="cut" />
-      <button type="button" aria-label={t.bar.note} aria-keyshortcuts="n" onClick={onNote}>
+      <button type="button" aria-keyshortcuts="n" onClick={onNote}>
         <Icon name="pen" />
         {t.bar.note} <kbd>n</kbd>
       </button>
-      <button type="button" aria-label={t.bar.cite} aria-keyshortcuts="c" onClick={onCite}>
+      <button type="button" aria-keyshortcuts="c" onClick={onCite}>
         <Icon name="copy" />
         {t.bar.cite} <kbd>c</kbd>
       </button>

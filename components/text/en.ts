@@ -209,7 +209,7 @@ export const en = {
     draft: 'Draft',
     draftEmpty: 'the comment taken out',
     draftStays: 'Draft, stays with this article',
-    discard: 'Discard the draft',
+    discard: 'Discard',
     close: 'Close the comment',
     save: 'Save',
   },

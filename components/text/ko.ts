@@ -205,14 +205,14 @@ export const ko: Text = {
     draft: '초안',
     draftEmpty: '메모 지움',
     draftStays: '초안, 이 기사에 남음',
-    discard: '초안 버리기',
+    discard: '버리기',
     close: '메모 닫기',
     save: '저장',
   },
 
   bar: {
     label: '선택한 부분 저장',
-    save: (colour) => `${colour}번 색으로 저장, ${SHAPES[colour]}`,
+    save: (colour) => `저장: 색 ${colour}, ${SHAPES[colour]}`,
     note: '메모',
     cite: '인용 복사',
   },
