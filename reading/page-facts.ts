@@ -13,7 +13,6 @@ const PARAGRAPH = 'p,blockquote,h2,h3,h4,dd'
 /** What stands beside an article or in it and is none of its text: menus, related links, comments, cookie walls, letters. */
 const BESIDE = `nav,aside,footer,form,figure,script,style,noscript,title,[role=navigation],${[
   'related',
-  'recommend',
   'comment',
   'cookie',
   'consent',
@@ -21,14 +20,16 @@ const BESIDE = `nav,aside,footer,form,figure,script,style,noscript,title,[role=n
   'promo',
   'share',
   'sidebar',
-  'popular',
 ].map((name) => `[class*=${name}]`)}`
+
+/** Names like `has-sidebar` on a wrapper of the whole article say nothing of what is in it. */
+const HOLDS = 'main,article,h1'
 
 type Json = Record<string, unknown>
 
 /**
  * Collects what detection needs, in one pass and without layout. Works on the live document in the gate, and on a
- * document made by linkedom or jsdom in `npm run evaluate -- detect`.
+ * document made by linkedom or jsdom in `npm run evaluate -- detect`, where a page without an address is `about:blank`.
  */
 export function collectPageFacts(document: Document, location: { href: string }): PageFacts {
   const metas: Record<string, string> = {}
@@ -39,29 +40,24 @@ export function collectPageFacts(document: Document, location: { href: string })
   const jsonLd = [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) =>
     flatten(parseLenient(script.textContent ?? '')),
   )
-  const title = fold(document.title) || metas['og:title'] || ''
+  const title = fold(document.title)
   const root = document.querySelector(ARTICLE) ?? document.documentElement
   const headline = fold((root.querySelector('h1') ?? document.querySelector('h1'))?.textContent)
   let text = readText(root)
   if (text.length < STUB) text = readText(document.documentElement)
   if (text.length < STUB) text = fold(jsonLd.find((item) => item.articleBody)?.articleBody) || text
-  const address = addressOf(location.href)
+  const { hostname: host, pathname: path } = new URL(location.href)
   return {
-    ...address,
+    host,
+    path,
     title,
     lang: document.documentElement.lang,
     metas,
     jsonLd,
-    sections: [...namedSections(document, metas, jsonLd), ...foldersOf(address.path)],
+    sections: [...namedSections(document, metas, jsonLd), ...foldersOf(path)],
     headline: title.includes(headline) ? '' : headline,
     text,
   }
-}
-
-/** Host and path of an address; empty where it is none. */
-export function addressOf(href: string): { host: string; path: string } {
-  const url = URL.canParse(href) ? new URL(href) : null
-  return { host: url?.hostname ?? '', path: url?.pathname ?? '' }
 }
 
 /** The folders of an address name the section in most outlets: `/politics/north_korea/2026/01/`. */
@@ -109,7 +105,7 @@ function readText(root: Element): string {
     const paragraph = parent.closest(PARAGRAPH)
     if (!paragraph && (value.trim().length < 20 || parent.closest('a'))) continue
     const beside = parent.closest(BESIDE)
-    if (beside && !beside.contains(root)) continue
+    if (beside && !beside.contains(root) && !beside.querySelector(HOLDS)) continue
     text += paragraph && paragraph === last ? value : ` ${value}`
     last = paragraph
   }
