@@ -1,4 +1,4 @@
-import { defineExtensionMessaging, type ExtensionMessage } from '@webext-core/messaging'
+import { defineExtensionMessaging } from '@webext-core/messaging'
 import * as v from 'valibot'
 import { isPartialDate } from './knowledge/dates'
 import type { CardView, Stretch } from './reading/types'
@@ -123,7 +123,15 @@ export interface Protocol extends FromPage, FromPanel, ToReader {}
 const messaging = defineExtensionMessaging<Protocol>()
 export const { sendMessage } = messaging
 
-export type Sender = ExtensionMessage['sender']
+/** Who sent a message, as far as both browsers say. */
+export interface Sender {
+  /** The extension's id. */
+  id?: string | undefined
+  url?: string | undefined
+  frameId?: number | undefined
+  /** The tab of a page; our own pages have none, unless they stand in a tab. */
+  tab?: { id?: number; url?: string; windowId?: number; incognito: boolean } | undefined
+}
 
 /** Who may send a message; a wrong sender is refused like a wrong shape. */
 export type SenderCheck = (sender: Sender) => boolean
