@@ -42,7 +42,7 @@ export function collectPageFacts(document: Document, location: { href: string })
   )
   const title = fold(document.title)
   const root = document.querySelector(ARTICLE) ?? document.documentElement
-  const headline = fold((root.querySelector('h1') ?? document.querySelector('h1'))?.textContent)
+  const headline = fold(root.querySelector('h1')?.textContent)
   let text = readText(root)
   if (text.length < STUB) text = readText(document.documentElement)
   if (text.length < STUB) text = fold(jsonLd.find((item) => item.articleBody)?.articleBody) || text
@@ -68,9 +68,8 @@ const fold = (text: unknown) => (typeof text === 'string' ? text.replace(/\s+/g,
 /** JSON as publishers write it: in comments or CDATA, with entities, raw line breaks and trailing commas. */
 function parseLenient(source: string): unknown {
   const json = /[[{].*[\]}]/s.exec(source)?.[0] ?? ''
-  const mended = json
+  const mended = fold(json)
     .replace(/&quot;/g, '"')
-    .replace(/\s+/g, ' ')
     .replace(/, ?(?=[}\]])/g, '')
   for (const attempt of [json, mended]) {
     try {

@@ -15,11 +15,11 @@ export const FALSE_FRIENDS = any(
 
 /** Name North Korea, its capital, leaders, party, army, agencies, or a people's dealings with it: anywhere in a text. */
 export const NAMES = any(
-  /\bn(?:orth|ord|oord|orte?|\.)?(?:ern)?[ -]?[ck]or[eé][\wà-ÿ]*|\bNK\b(?! ?cell)|dprk|p[yh]+ongyang|kim (?:jong[ -]?(?:un|il|nam)|il[ -]?sung|yo[ -]?jong)|workers.? party of korea|\bwpk|\bkcna|rodong sinmun|\bjuche|inter-korean|kaesong|kimsuky|lazarus group/,
+  /\bn(?:orth|ord|oord|orte?|\.)?(?:ern)?[ -]?[ck]or[eé][\wà-ÿ]*|\bNK\b(?! c)|dprk|p[yh]+ongyang|kim (?:jong[ -]?(?:un|il|nam)|il[ -]?sung|yo[ -]?jong)|workers.? party of korea|\bwpk|\bkcna|rodong sinmun|\bjuche|inter-korean|kimsuky|lazarus group/,
   // The country in other languages
   /cor[eé][ei]?a? d\w+ nor[dt]\w*|kore\S* p[oó]łnocn\S+|korea utara|tri[eề]u ti[eê]n|северн\S+ коре\S+|кндр|пхеньян|كوريا الشمالية/,
   // Korean
-  /(?<![경성강전충])북(?:한|측|핵|송|조선)|[대탈방납월주친이]북(?![부구도동서초])|조선(?:민주|[로노]동|중앙|인민|신보)|평양|김(?:정[은일]|일성|여정|주애)|최선희|[로노]동신문|통일 ?(?:부|[차장]관)|(?<![이\d])대남(?!병)|인민군|개성공단|금강산|이산가족|북[·・]?(?:중[·・]?러|러(?!시))|(?:북[·・]?[미중일]|[미조]북)(?= ?(?:정상|대화|회[담동]|관계|협상|국경))|남[·・]?북(?=$|[^가-힣]|[측관간군대교협회정합기공화경철한은의이])/,
+  /(?<![경성강전충])북(?:한|측|핵|송|조선)|[대탈방납월주친이]북(?![부구도동서초])|조선(?:민주|[로노]동|중앙|인민)|평양|김(?:정[은일]|일성|여정|주애)|최선희|[로노]동신문|통일 ?(?:부|[차장]관)|(?<![이\d])대남(?!병)|인민군|개성공단|금강산|이산가족|북·?(?:중·?러|러(?!시))|(?:북·?[미중일]|[미조]북)(?= ?(?:정상|대화|회[담동]|관계|협상))|남·?북(?=$|[^가-힣]|[측관간군대교협회정합기공화경철한은의이])/,
   // Chinese and Japanese
   /(?<![李古])朝[鲜鮮](?![半族王语語人时時])|北[韩韓]|平[壤壌]|金正[恩日男]|拉致(?:被害|問題)|六方[会會]|[訪访對对援驻]朝(?![日阳陽])|朝[方核]|[日美韩中俄]朝(?=[关會会首两边磋对谈間间])|朝[美韩韓](?!年)|脱北/,
 )
