@@ -52,7 +52,9 @@ function finalOf(syllable: number): keyof typeof TAILS {
 
 /** Words that stand glued before a name (북최선희, 전국정원장, 신노동당): the rest of the word is the name. */
 const BEFORE = new Set(
-  '북 남 북한 남한 조선 사회주의 우리 전 현 신 구 친 반 대 각 당 주 미 한 중 러 일 탈 재 국가 중국 러시아 해외 제'.split(' '),
+  '북 남 북한 남한 조선 사회주의 우리 전 현 신 구 친 반 대 각 당 주 미 한 중 러 일 탈 재 국가 중국 러시아 해외 제'.split(
+    ' ',
+  ),
 )
 /** Counters between a number and a name: 제3차전원회의, 46호관리소. */
 const COUNTERS = new Set('차 회 기 호 년 월 일'.split(' '))
