@@ -34,7 +34,10 @@ export function detect(facts: PageFacts): Verdict {
   const read = (text = '') => text.slice(0, READ).normalize().replace(cues.FALSE_FRIENDS, ' ')
 
   const title = read(`${facts.headline} ${facts.title}`).trim()
-  const text = read(facts.text || facts.metas.description)
+  const body = read(facts.text || facts.metas.description)
+  const dateline = cues.STATE_DATELINE.exec(body)?.[0] ?? ''
+  // The dateline names Pyongyang and KCNA, and is no matter of the report.
+  const text = body.replace(dateline, '').trim()
   const lead = text.slice(0, LEAD)
 
   const inTitle = find(title, cues.NAMES).concat(cues.KOREAN.test(title + lead) ? find(title, cues.HEADLINE_FORMS) : [])
@@ -57,9 +60,8 @@ export function detect(facts: PageFacts): Verdict {
     give(1, 'keywords', find(`${facts.metas.keywords} ${facts.jsonLd.map((item) => item.keywords)}`, cues.NAMES))
   }
 
-  const state = cues.STATE_HOSTS.test(facts.host) ? facts.host : cues.STATE_DATELINE.exec(text)?.[0]
-  // The dateline itself names Pyongyang and KCNA: a report on other countries' matters has little more.
-  if (state) give(inTitle.length + inText.length > 2 ? 6 : 2, 'host', [state])
+  const state = cues.STATE_HOSTS.test(facts.host) ? facts.host : dateline
+  if (state) give(inTitle[0] || inText[0] || cues.OURSELVES.test(text) ? 6 : 2, 'host', [state])
   else {
     if (cues.SUBJECT_HOSTS.test(facts.host)) give(2, 'host', [facts.host])
     if (score) weighAgainst()

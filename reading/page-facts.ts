@@ -18,7 +18,6 @@ const BESIDE = `nav,aside,footer,form,figure,script,style,noscript,title,[role=n
   'consent',
   'newsletter',
   'promo',
-  'share',
   'sidebar',
 ].map((name) => `[class*=${name}]`)}`
 

@@ -15,7 +15,7 @@ export const FALSE_FRIENDS = any(
 
 /** Name North Korea, its capital, leaders, party, army, agencies, or a people's dealings with it: anywhere in a text. */
 export const NAMES = any(
-  /\bn(?:orth|ord|oord|orte?|\.)?(?:ern)?[ -]?[ck]or[eé][\wà-ÿ]*|\bNK\b(?! c)|dprk|p[yh]+ongyang|kim (?:jong[ -]?(?:un|il|nam)|il[ -]?sung|yo[ -]?jong)|workers.? party of korea|\bwpk|\bkcna|rodong sinmun|\bjuche|inter-korean|kimsuky|lazarus group/,
+  /\bn(?:orth|ord|oord|orte?|\.)?(?:ern)?[ -]?[ck]or[eé][\wà-ÿ]*|\bNK\b(?! c)|dprk|p[yh]+ongyang|kim (?:jong[ -]?(?:un|il|nam)|il[ -]?sung|yo[ -]?jong)|workers.? party of korea|\bwpk|\bkcna|rodong|\bjuche|inter-korean|kimsuky|lazarus group/,
   // The country in other languages
   /cor[eé][ei]?a? d\w+ nor[dt]\w*|kore\S* p[oó]łnocn\S+|korea utara|tri[eề]u ti[eê]n|северн\S+ коре\S+|кндр|пхеньян|كوريا الشمالية/,
   // Korean
@@ -35,8 +35,8 @@ export const KOREAN = /[가-힣]|korea/i
 /** Matters of the divided peninsula: the North is meant where nothing else is said. */
 export const PENINSULA = any(
   /korean? peninsula|denucleari[sz]|six-party|demilitari[sz]ed|panmunjom/,
-  /한반도|비핵화|[두2] ?국가(?! ?해법)|군사분계선|\bMDL|판문점|정전협정|종전선언|9·19|6자 ?회담|흡수통일/,
-  /[韩韓鲜鮮]国?半|半[岛島]无核/,
+  /한반도|비핵화|[두2] ?국가(?! ?해법)|군사분계선|\bMDL|판문점|9·19|흡수통일/,
+  /[韩韓鲜鮮]半|半[岛島]无核/,
 )
 
 /** Matters in which the North has a part where a headline speaks of Korea alone. */
@@ -53,7 +53,7 @@ export const INCIDENT =
 export const NOT_THE_NORTH = /thaad|\bdrill|exercise|bomber|동맹|전작권|방위|억[지제]|훈련|typhoon|태풍|폭염|한파|기후/i
 
 /** South Korean justice, appointments and markets: their matter is something else, even where they name the North. */
-export const DOMESTIC = any(/구속|영장|기소|재판|후보자|경협주|stocks|shares|wall st|election/)
+export const DOMESTIC = any(/구속|영장|기소|재판|후보자|stocks|shares|wall st|election/)
 /** Cases in which the North is part of the charge, and notices. */
 export const CASES = any(/특검|내란|계엄|쌍방울|대북 ?송금|\[인사/)
 
@@ -74,7 +74,10 @@ export const SUBJECT_HOSTS = /(?:^|\.)(?:dailynk|nk(?:news|pro)|38north|kcnawatc
 export const STATE_HOSTS = /\.kp$|kcna\.co\.jp|chosonsinbo/
 
 /** How its agency opens a report; stands for the host where a text is copied. */
-export const STATE_DATELINE = /[A-Z]\w+, \w+ \d+ \(KCNA\)|조선중앙통신】/
+export const STATE_DATELINE = /[A-Z]\w+, \w+ \d+ \(KCNA\)|【.{0,20}중앙통신】/
+
+/** The North as it speaks of itself. */
+export const OURSELVES = /korean|of korea|\bour |the party|socialis|province|인민|공화국/i
 
 /** Titles that only its own media give its leaders, and the northern spelling of Sino-Korean words. */
 export const STATE_VOICE = any(
@@ -83,4 +86,4 @@ export const STATE_VOICE = any(
 )
 
 /** The section of an outlet that files news about North Korea. */
-export const SECTION = /^(?:north.?korea|nk$|dprk$|북한|통일|北?朝[鲜鮮]|nordkorea)/i
+export const SECTION = /^(?:north.?korea|(?:nk|dprk)$|북한|통일|北?朝[鲜鮮]|nordk)/i
