@@ -64,9 +64,9 @@ export const foldersOf = (path: string) => path.split('/').slice(1, -1)
 
 const fold = (text: unknown) => (typeof text === 'string' ? text.replace(/\s+/g, ' ').trim() : '')
 
-/** JSON as publishers write it: in comments or CDATA, with entities, raw line breaks and trailing commas. */
+/** The objects of a block of JSON, as publishers write it: in comments or CDATA, with entities, line breaks, extra commas. */
 function parseLenient(source: string): unknown {
-  const json = /[[{].*[\]}]/s.exec(source)?.[0] ?? ''
+  const json = `[${/\{.*\}/s.exec(source)?.[0] ?? ''}]`
   const mended = fold(json)
     .replace(/&quot;/g, '"')
     .replace(/, ?(?=[}\]])/g, '')

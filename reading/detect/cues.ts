@@ -86,4 +86,4 @@ export const STATE_VOICE = any(
 )
 
 /** The section of an outlet that files news about North Korea. */
-export const SECTION = /^(?:north.?korea|(?:nk|dprk)$|북한|통일|北?朝[鲜鮮]|nordk)/i
+export const SECTION = /^(?:north.?korea|(?:nk|dprk)$|북한|통일|北?朝[鲜鮮]|nordkorea)/i
