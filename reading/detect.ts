@@ -31,13 +31,13 @@ export function detect(facts: PageFacts): Verdict {
       count,
     })
   }
-  const read = (text = '') => text.slice(0, READ).normalize().replace(cues.FALSE_FRIENDS, ' ')
+  const read = (text = '') => text.slice(0, READ).normalize().replace(cues.FALSE_FRIENDS, ' ').trim()
 
-  const title = read(`${facts.headline} ${facts.title}`).trim()
+  const title = read(`${facts.headline} ${facts.title}`)
   const body = read(facts.text || facts.metas.description)
   const dateline = cues.STATE_DATELINE.exec(body)?.[0] ?? ''
   // The dateline names Pyongyang and KCNA, and is no matter of the report.
-  const text = body.replace(dateline, '').trim()
+  const text = body.replace(dateline, '')
   const lead = text.slice(0, LEAD)
 
   const inTitle = find(title, cues.NAMES).concat(cues.KOREAN.test(title + lead) ? find(title, cues.HEADLINE_FORMS) : [])

@@ -17,7 +17,6 @@ const BESIDE = `nav,aside,footer,form,figure,script,style,noscript,title,[role=n
   'cookie',
   'consent',
   'newsletter',
-  'promo',
   'sidebar',
 ].map((name) => `[class*=${name}]`)}`
 

@@ -15,7 +15,7 @@ export const FALSE_FRIENDS = any(
 
 /** Name North Korea, its capital, leaders, party, army, agencies, or a people's dealings with it: anywhere in a text. */
 export const NAMES = any(
-  /\bn(?:orth|ord|oord|orte?|\.)?(?:ern)?[ -]?[ck]or[eé][\wà-ÿ]*|\bNK\b(?! c)|dprk|p[yh]+ongyang|kim (?:jong[ -]?(?:un|il|nam)|il[ -]?sung|yo[ -]?jong)|workers.? party of korea|\bwpk|\bkcna|rodong|\bjuche|inter-korean|kimsuky|lazarus group/,
+  /\bn(?:orth|ord|oord|orte?|\.)?(?:ern)?[ -]?[ck]or[eé][\wà-ÿ]*|\bNK\b(?! c)|dprk|p[yh]+ongyang|kim (?:jong[ -]?(?:un|il|nam)|il[ -]?sung|yo[ -]?jong)|workers.? party of korea|\bwpk|\bkcna|\bjuche|inter-korean|kimsuky|lazarus group/,
   // The country in other languages
   /cor[eé][ei]?a? d\w+ nor[dt]\w*|kore\S* p[oó]łnocn\S+|korea utara|tri[eề]u ti[eê]n|северн\S+ коре\S+|кндр|пхеньян|كوريا الشمالية/,
   // Korean
@@ -34,7 +34,7 @@ export const KOREAN = /[가-힣]|korea/i
 
 /** Matters of the divided peninsula: the North is meant where nothing else is said. */
 export const PENINSULA = any(
-  /korean? peninsula|denucleari[sz]|six-party|demilitari[sz]ed|panmunjom/,
+  /korean? peninsula|denuclear\w*|six-party|demilitari\w+|panmunjom/,
   /한반도|비핵화|[두2] ?국가(?! ?해법)|군사분계선|\bMDL|판문점|9·19|흡수통일/,
   /[韩韓鲜鮮]半|半[岛島]无核/,
 )
@@ -77,7 +77,7 @@ export const STATE_HOSTS = /\.kp$|kcna\.co\.jp|chosonsinbo/
 export const STATE_DATELINE = /[A-Z]\w+, \w+ \d+ \(KCNA\)|【.{0,20}중앙통신】/
 
 /** The North as it speaks of itself. */
-export const OURSELVES = /korean|of korea|\bour |the party|socialis|province|인민|공화국/i
+export const OURSELVES = /korea|\bour |the party|socialis|province|인민/i
 
 /** Titles that only its own media give its leaders, and the northern spelling of Sino-Korean words. */
 export const STATE_VOICE = any(
@@ -86,4 +86,4 @@ export const STATE_VOICE = any(
 )
 
 /** The section of an outlet that files news about North Korea. */
-export const SECTION = /^(?:north.?korea|(?:nk|dprk)$|북한|통일|北?朝[鲜鮮]|nordkorea)/i
+export const SECTION = /^(?:north.?korea|(?:nk|dprk)$|북한|통일|北?朝[鲜鮮])/i
