@@ -3,7 +3,7 @@ import type { SinceBlock as Block, PlacedFact } from '../reading/types'
 import { Disclosure } from './Disclosure'
 import { useText } from './text'
 import { factDate, factText } from './text/facts'
-import { Said } from './words'
+import { Attributed, Said } from './words'
 
 /** Facts shown at once; the page paints a lamp line for the same three. */
 const SHOWN = 3
@@ -65,6 +65,7 @@ function Item({ placed, title, day, onOpen }: ItemProps) {
       {' · '}
       <Said text={text} lang={lang} fallback={fallback} />
       {happened && <span class="alt"> ({happened})</span>}
+      <Attributed fact={placed.fact} />
     </li>
   )
 }

@@ -4,7 +4,7 @@ import { Icon } from './Icon'
 import type { PanelActions } from './panel-props'
 import { useText } from './text'
 import { factDate, factText, inLang } from './text/facts'
-import { Said, Scripts } from './words'
+import { Attributed, Said, Scripts } from './words'
 
 interface Props {
   row: Row
@@ -78,6 +78,7 @@ function Dated({ row, day }: { row: Row; day: PartialDate }) {
     return (
       <p class="then">
         <b>{t.since.short}</b> <span class="nw">{factDate(row.since.fact, day, t).date}</span> · <Said {...said} />
+        <Attributed fact={row.since.fact} />
       </p>
     )
   }
@@ -93,6 +94,7 @@ function Dated({ row, day }: { row: Row; day: PartialDate }) {
         </>
       )}
       <Said {...said} />
+      <Attributed fact={row.newest.fact} />
     </p>
   )
 }

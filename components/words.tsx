@@ -1,6 +1,7 @@
-import type { Lang } from '../knowledge/note'
+import type { Fact, Lang } from '../knowledge/note'
 import type { UiLang } from './panel-props'
 import { useText } from './text'
+import { saidBy } from './text/facts'
 
 /** Text in whatever language it has; English that stands in for Korean says so. */
 export function Said({ text, lang, fallback }: { text: string; lang: UiLang; fallback?: boolean | undefined }) {
@@ -11,6 +12,18 @@ export function Said({ text, lang, fallback }: { text: string; lang: UiLang; fal
       <span lang={lang}>{text}</span>
       {fallback && <span class="stand-in">{t.englishOnly}</span>}
     </>
+  )
+}
+
+/** Who says so, after a fact that is a claim; nothing after one that is established. */
+export function Attributed({ fact }: { fact: Fact }) {
+  const by = saidBy(fact, useText().lang)
+  if (!by) return null
+  return (
+    <span class="alt by">
+      {' · '}
+      <Said {...by} />
+    </span>
   )
 }
 

@@ -61,6 +61,11 @@ export function factText(fact: Fact, day: PartialDate, t: Text): { text: string;
   return { ...said, text: whenChecked(said.text, fact.verified_until, t) }
 }
 
+/** Who says so, for a fact that is a claim: it goes wherever the fact goes. */
+export function saidBy(fact: Fact, lang: UiLang): { text: string; lang: UiLang; fallback: boolean } | undefined {
+  return fact.said_by && inLang(fact.said_by, lang)
+}
+
 /** "Premier when last checked, March 2026"; after a whole sentence, or in Korean, in brackets. */
 export function whenChecked(text: string, checked: PartialDate, t: Text): string {
   const words = t.note.whenChecked(dateInText(checked, t.lang))
