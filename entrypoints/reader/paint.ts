@@ -28,7 +28,8 @@ export interface Painter {
   clear(): void
 }
 
-const NAMES = ['word', 'term', 'since'].flatMap((name) => [`sidelight-${name}`, `sidelight-${name}-dark`])
+const LINES = ['sidelight-term', 'sidelight-since']
+const WORD = 'sidelight-word'
 /** A line lies this far below its word's box, and belongs to it under the pointer. */
 const BELOW = 4
 
@@ -40,33 +41,41 @@ export function createPainter(document: Document): Painter {
   let stretches: readonly PaintStretch[] = []
   let washed: Range | null = null
 
-  const fill = () => {
+  const put = (names: readonly string[], wanted: readonly { name: string; range: Range }[]) => {
     const known = new Map<Element, boolean>()
     const highlights = new Map<string, Highlight>()
-    const add = (name: string, range: Range) => {
-      const full = isOnDark(range.startContainer, known) ? `sidelight-${name}-dark` : `sidelight-${name}`
+    for (const { name, range } of wanted) {
+      const full = isOnDark(range.startContainer, known) ? `${name}-dark` : name
       const highlight = highlights.get(full) ?? new Highlight()
       highlight.add(range)
       highlights.set(full, highlight)
     }
-    for (const { range, lit } of stretches) add(lit ? 'since' : 'term', range)
-    if (washed) add('word', washed)
-    for (const name of NAMES) {
+    for (const name of names.flatMap((name) => [name, `${name}-dark`])) {
       const highlight = highlights.get(name)
       if (highlight) CSS.highlights.set(name, highlight)
       else CSS.highlights.delete(name)
     }
   }
+  const fill = () =>
+    put(
+      LINES,
+      stretches.map(({ range, lit }) => ({ name: lit ? 'sidelight-since' : 'sidelight-term', range })),
+    )
+  // By itself, since it comes and goes with every card.
+  const fillWash = () => put([WORD], washed ? [{ name: WORD, range: washed }] : [])
 
   return {
     paint(wanted) {
       stretches = [...wanted]
       fill()
     },
-    recolour: fill,
+    recolour() {
+      fill()
+      fillWash()
+    },
     wash(range) {
       washed = range
-      fill()
+      fillWash()
     },
     at(x, y) {
       const over = elementAt(document, x, y)
@@ -90,7 +99,8 @@ export function createPainter(document: Document): Painter {
     clear() {
       stretches = []
       washed = null
-      for (const name of NAMES) CSS.highlights.delete(name)
+      fill()
+      fillWash()
     },
   }
 }
