@@ -159,7 +159,7 @@ async function newState(desk: Desk, says: GateSays, sender: Sender): Promise<Tab
     leadEnd: 0,
     lit: [],
     related: [],
-    access: (await isAllowed(host)) ? 'site' : 'page',
+    access: (await isAllowed(pageUrl)) ? 'site' : 'page',
     notThis: [],
     private: isPrivate,
     quiet: await isQuiet(host, publisher),
@@ -182,7 +182,7 @@ async function keptDate(desk: Desk, url: string): Promise<Pick<TabState, 'date' 
 
 /** Kept is what is *about*, on a site that is allowed for good, outside private windows, if the reader chose so. */
 async function mayKeep(state: TabState): Promise<boolean> {
-  if (state.private || state.decision !== 'about' || state.byReader || !(await isAllowed(state.host))) return false
+  if (state.private || state.decision !== 'about' || state.byReader || !(await isAllowed(state.pageUrl))) return false
   const choice = await remember.getValue()
   return choice === 'days-90' || choice === 'always'
 }

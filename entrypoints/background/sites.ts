@@ -8,9 +8,10 @@ import { startInOpenTabs } from './gate-scripts'
 import { takeReaderAway } from './reader-scripts'
 import { reporting } from './report'
 
-/** True where the host was allowed for good, at install or by the reader. */
-export function isAllowed(host: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [`*://${host.replace(/:\d+$/, '')}/*`] })
+/** True where the page's site was allowed for good, at install or by the reader; https alone may be allowed. */
+export async function isAllowed(url: string): Promise<boolean> {
+  const { protocol, hostname } = new URL(url)
+  return /^https?:$/.test(protocol) && browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] })
 }
 
 /** True where the reader switched Sidelight off. */
@@ -39,10 +40,10 @@ export async function stopWhere(
 /** A permission taken away stops Sidelight on those pages; one given is used in the pages that are open. */
 export function followPermissions(desk: Desk): void {
   const stopOnRemoved = () =>
-    stopWhere(desk, async (state) => state.access === 'site' && !(await isAllowed(state.host)))
+    stopWhere(desk, async (state) => state.access === 'site' && !(await isAllowed(state.pageUrl)))
   const useAdded = async () => {
     for (const { tabId, state } of await desk.tabs.all())
-      if (state.access === 'page' && (await isAllowed(state.host)))
+      if (state.access === 'page' && (await isAllowed(state.pageUrl)))
         await desk.tabs.update(tabId, state.visit, (now) => ({ ...now, access: 'site' }))
     await startInOpenTabs()
   }

@@ -38,7 +38,7 @@ async function judgeUnjudged(desk: Desk, tabId: number): Promise<void> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined) // closed in the meantime
   if (!tab?.url || tab.status !== 'complete' || !/^https?:/.test(tab.url)) return
   const { hostname } = new URL(tab.url)
-  if ((await isAllowed(hostname)) && !(await isOff(hostname))) await sendGate(tabId)
+  if ((await isAllowed(tab.url)) && !(await isOff(hostname))) await sendGate(tabId)
 }
 
 /** The same page, whatever its fragment; a fragment that is a path (`#/`, `#!`) is an address of its own. */

@@ -65,7 +65,7 @@ function followPermissions(show: () => unknown): void {
 function isAllowed(url: string): Promise<boolean> {
   const { protocol, hostname } = new URL(url)
   if (!/^https?:$/.test(protocol)) return Promise.resolve(false)
-  return browser.permissions.contains({ origins: [`*://${hostname}/*`] })
+  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] })
 }
 
 /** The tab of the panel's address has been closed: the panel stays as it is. */
