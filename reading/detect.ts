@@ -35,7 +35,7 @@ export function detect(facts: PageFacts): Verdict {
 
   const title = read(`${facts.headline} ${facts.title}`)
   const body = read(facts.text || facts.metas.description)
-  const dateline = cues.STATE_DATELINE.exec(body)?.[0] ?? ''
+  const dateline = find(body, cues.STATE_DATELINE)[0] ?? ''
   // The dateline names Pyongyang and KCNA, and is no matter of the report.
   const text = body.replace(dateline, '')
   const lead = text.slice(0, LEAD)
@@ -66,7 +66,7 @@ export function detect(facts: PageFacts): Verdict {
     if (cues.SUBJECT_HOSTS.test(facts.host)) give(2, 'host', [facts.host])
     if (score) weighAgainst()
   }
-  const named = inTitle[0] || inText[0] || state || (cues.KOREAN.test(text) && cues.HEADLINE_FORMS.exec(lead))
+  const named = inTitle[0] || inText[0] || state || (cues.KOREAN.test(text) && find(lead, cues.HEADLINE_FORMS)[0])
   return { decision: score >= ABOUT ? 'about' : named ? 'mentions' : 'none', score, reasons }
 
   function textPoints(): number {
@@ -81,12 +81,13 @@ export function detect(facts: PageFacts): Verdict {
   }
 
   function weighAgainst() {
-    give(-9, 'against', find(title, cues.DIGEST))
-    give(-4, 'against', find(title, cues.DOMESTIC))
-    give(-4, 'against', find(title + lead, cues.CASES))
+    const against = (points: number, where: string, cue: RegExp) => give(-points, 'against', find(where, cue))
+    against(9, title, cues.DIGEST)
+    against(4, title, cues.DOMESTIC)
+    against(4, title + lead, cues.CASES)
     const marked = title.replace(cues.NAMES, '§').replace(cues.HEADLINE_FORMS, '§')
-    give(-4, 'against', cues.LISTED.exec(title) ?? cues.LISTED.exec(marked) ?? [])
-    give(-8, 'against', cues.COMPARED.exec(marked) ?? [])
+    against(4, `${title}\n${marked}`, cues.LISTED)
+    against(8, marked, cues.COMPARED)
     if (text.length > 400 && !inText.length) give(-4, 'text', inTitle, 0)
   }
 }

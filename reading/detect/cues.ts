@@ -2,7 +2,7 @@
  * The words that the gate goes by; what each list stands for is told in docs/detection.md. They are as short as they
  * can be, since all of this runs in every page the reader has allowed.
  */
-const any = (...parts: RegExp[]) => new RegExp(parts.map((part) => part.source).join('|'), 'gi')
+const any = (...parts: RegExp[]) => RegExp(parts.map((part) => part.source).join('|'), 'gi')
 
 /**
  * Look like one of the names below and mean something else: the Kubernetes and Cloud Native Associate; the Pacific, a
@@ -40,9 +40,8 @@ export const PENINSULA = any(
 )
 
 /** Matters in which the North has a part where a headline speaks of Korea alone. */
-export const MATTER = any(
-  /nuclear (?:test|talk|crisis|issue|envoy|arm)|missile (?:test|launch\b)|tensions?|crisis|warning shots?|border|reunion|\bwar\b|armistice|sanctions|seismic|abduct|defect/,
-)
+export const MATTER =
+  /nuclear (?:test|talk|crisis|issue|envoy|arm)|missile (?:test|launch\b)|tensions?|crisis|warning shots?|border|reunion|\bwar\b|armistice|sanctions|seismic|abduct|defect/gi
 /** A headline on Korea that is not on its dealings with others. */
 export const KOREA_ALONE = /^(?!.*(?:trade|chin)).*korea/i
 /** Armed incidents, arms and flights: what a report that names the North further down has it as its subject for. */
@@ -53,12 +52,12 @@ export const INCIDENT =
 export const NOT_THE_NORTH = /thaad|\bdrill|exercise|bomber|동맹|전작권|방위|억[지제]|훈련|typhoon|태풍|폭염|한파|기후/i
 
 /** South Korean justice, appointments and markets: their matter is something else, even where they name the North. */
-export const DOMESTIC = any(/구속|영장|기소|재판|후보자|stocks|shares|wall st|election/)
+export const DOMESTIC = /구속|영장|기소|재판|후보자|stocks|shares|wall st|election/gi
 /** Cases in which the North is part of the charge, and notices. */
-export const CASES = any(/특검|내란|계엄|쌍방울|대북 ?송금|\[인사/)
+export const CASES = /특검|내란|계엄|쌍방울|대북 ?송금|\[인사/gi
 
 /** Many topics under one headline. */
-export const DIGEST = any(/헤드라인\]|톱뉴스|신문 사설|주요 ?뉴스|뉴스레터|in brief|newsletter/)
+export const DIGEST = /헤드라인\]|톱뉴스|신문 사설|주요 ?뉴스|뉴스레터|in brief|newsletter/gi
 
 /** North Korea (§) as one of three or more. */
 export const LISTED = /[북北][·,]?[중中][·,]?[러露]|·§·|·\S+·§|, [\w ]{2,25}(?:,|,? and) §|\w, §(?:,? and|,) \w/

@@ -32,8 +32,9 @@ export async function evaluateDetect(inPath: string, outPath: string): Promise<v
 
 function factsOf(row: Row, folder: string): PageFacts {
   const href = row.url && URL.canParse(row.url) ? row.url : 'about:blank'
-  if (row.html_path) return collectPageFacts(parseHTML(readHtml(resolve(folder, row.html_path))).document, { href })
-  const { hostname: host, pathname: path } = new URL(href)
+  const address = new URL(href)
+  if (row.html_path) return collectPageFacts(parseHTML(readHtml(resolve(folder, row.html_path))).document, address)
+  const { hostname: host, pathname: path } = address
   return {
     host,
     path,

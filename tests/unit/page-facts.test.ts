@@ -5,7 +5,7 @@ import { collectPageFacts } from '../../reading/page-facts'
 const PROSE =
   'The harbour office said on Monday that the ferry would sail again in spring, after two years of repairs. '
 const collect = (html: string, href = 'https://news.example/politics/north_korea/2026/01/ferry.html') =>
-  collectPageFacts(parseHTML(`<!doctype html><html lang="en">${html}</html>`).document, { href })
+  collectPageFacts(parseHTML(`<!doctype html><html lang="en">${html}</html>`).document, new URL(href))
 const withJson = (json: string) =>
   collect(`<head><script type="application/ld+json">${json}</script></head><body></body>`).jsonLd
 
@@ -41,6 +41,15 @@ it('finds the section in breadcrumb, meta, JSON-LD and address', () => {
     <body><nav class="site-breadcrumbs"><a href="/">Home</a> <a href="/nk">North Korea</a></nav></body>`)
   expect(sections).toEqual(expect.arrayContaining(['Home', 'North Korea', 'World', 'Asia', 'Ports', 'north_korea']))
 })
+
+it.each([
+  ['/english/north-korean-traders-in-china/', ['english']],
+  ['/english/north-korean-traders-in-china', ['english']],
+  ['/north-korea/2026/01/a-ferry-sails/', ['north-korea', '2026', '01']],
+  ['/', []],
+])('the article’s own name in its address is no section: %s', (path, sections) =>
+  expect(collect('', `https://news.example${path}`).sections).toEqual(sections),
+)
 
 it('gives host and path, and none where the page has no address', () => {
   expect(collect('', 'https://Sub.News.example/a/b?c=d')).toMatchObject({ host: 'sub.news.example', path: '/a/b' })
