@@ -1,5 +1,4 @@
 import { storage } from '@wxt-dev/storage'
-import { browser } from 'wxt/browser'
 
 /** What may be kept of the articles read; `unset` until the reader has answered, and then only what is saved. */
 export type Remember = 'unset' | 'days-90' | 'always' | 'saved'
@@ -29,9 +28,4 @@ export function toggle(item: typeof known, value: string, on: boolean): Promise<
   const done = turn.catch(() => {}).then(change)
   turn = done
   return done
-}
-
-/** The language in which Sidelight speaks: Korean where the browser does, else English. */
-export function interfaceLang(): 'en' | 'ko' {
-  return browser.i18n.getUILanguage().startsWith('ko') ? 'ko' : 'en'
 }

@@ -6,7 +6,8 @@ import { asOf } from '../../reading/as-of'
 import { cardView } from '../../reading/card-view'
 import type { TabState } from '../../reading/types'
 import { articleAt, keepReading } from '../../storage/articles'
-import { interfaceLang, known, notThisEver, remember, toggle } from '../../storage/settings'
+import { interfaceLang } from '../../storage/interface-lang'
+import { known, notThisEver, remember, toggle } from '../../storage/settings'
 import { showBadge } from './badge'
 import type { Desk } from './desk'
 import { bringReader, takeReaderAway } from './reader-scripts'
@@ -180,9 +181,14 @@ async function keptDate(desk: Desk, url: string): Promise<Pick<TabState, 'date' 
   return row.published ? { date: { value: row.published, how: 'reader' } } : { dateCleared: true }
 }
 
-/** Kept is what is *about*, on a site that is allowed for good, outside private windows, if the reader chose so. */
+/**
+ * Kept is what is *about*, on a site that is allowed for good, outside private windows, if the reader chose so. A page
+ * without any date is a list of articles or a standing page, and not one that was read.
+ */
 async function mayKeep(state: TabState): Promise<boolean> {
-  if (state.private || state.decision !== 'about' || state.byReader || !(await isAllowed(state.pageUrl))) return false
+  if (state.private || state.decision !== 'about' || state.byReader) return false
+  if (!state.pageDate && !isByHand(state)) return false
+  if (!(await isAllowed(state.pageUrl))) return false
   const choice = await remember.getValue()
   return choice === 'days-90' || choice === 'always'
 }
