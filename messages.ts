@@ -1,4 +1,4 @@
-import { defineExtensionMessaging, type ExtensionMessage } from '@webext-core/messaging'
+import { defineExtensionMessaging } from '@webext-core/messaging'
 import * as v from 'valibot'
 import { isPartialDate } from './knowledge/dates'
 import type { CardView, Stretch } from './reading/types'
@@ -7,10 +7,16 @@ import type { CardView, Stretch } from './reading/types'
 export const MAX_TEXT = 1_000_000
 
 const short = v.pipe(v.string(), v.maxLength(2000))
+const address = v.pipe(v.string(), v.maxLength(20_000))
 const word = v.pipe(v.string(), v.maxLength(200))
 const noteId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/))
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_TEXT))
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0))
+/** `performance.timeOrigin` of the document that a message speaks for. */
+const visit = v.number()
+/** Number of an article's text within its visit. */
+const edition = v.pipe(v.number(), v.integer())
+const host = v.pipe(v.string(), v.maxLength(253), v.regex(/^[a-z0-9.:[\]-]+$/i))
 const partialDate = v.pipe(v.string(), v.check(isPartialDate))
 
 const articleDate = v.object({
@@ -21,7 +27,8 @@ const articleDate = v.object({
 
 /** What the gate found; its own words for why. */
 const gateSays = v.object({
-  url: short,
+  visit,
+  url: address,
   title: short,
   lang: word,
   decision: v.picklist(['about', 'mentions', 'none']),
@@ -40,10 +47,11 @@ const gateSays = v.object({
 })
 
 const articleRead = v.object({
-  url: short,
+  visit,
+  edition,
   title: short,
   lang: word,
-  canonical: v.optional(short),
+  canonical: v.optional(address),
   text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
   sections: v.pipe(v.array(v.object({ start: offset, end: offset })), v.maxLength(5000)),
   leadEnd: offset,
@@ -51,7 +59,7 @@ const articleRead = v.object({
   partial: v.boolean(),
 })
 
-const noteOnly = v.object({ noteId })
+const noteOnly = v.object({ visit, noteId })
 
 /** Highlights that are sent at once; a page with more shows the first. */
 const MAX_HIGHLIGHTS = 500
@@ -81,14 +89,14 @@ export const fromPage = {
   gateSays,
   articleRead,
   visibleFiveSeconds: v.object({
-    url: short,
+    visit,
     text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
-    canonical: v.optional(short),
+    canonical: v.optional(address),
   }),
-  readingFailed: v.object({ problem: word }),
+  readingFailed: v.object({ visit, problem: word }),
   cardFor: noteOnly,
   openInPanel: noteOnly,
-  notThis: v.object({ noteId, where: v.picklist(['page', 'always']) }),
+  notThis: v.object({ visit, noteId, where: v.picklist(['page', 'always']) }),
   iKnowThis: noteOnly,
   /** The reader chose to keep a stretch; `text` is the article's, which is kept with it. `note`: opens it in the panel. */
   saveHighlight: v.object({
@@ -114,9 +122,11 @@ export const fromPanel = {
   correctDate: v.object({ tabId, date: v.nullable(partialDate) }),
   usePageDate: v.object({ tabId }),
   explainAnyway: v.object({ tabId }),
+  /** Reads the page again, after that failed. */
+  readAgain: v.object({ tabId }),
   showInPage: v.object({ tabId, noteId, nth: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
-  setSite: v.object({ tabId, host: word, on: v.boolean() }),
-  setPainted: v.object({ tabId, host: word, on: v.boolean() }),
+  setSite: v.object({ tabId, host, on: v.boolean() }),
+  setPainted: v.object({ tabId, host, on: v.boolean() }),
   setNotThis: v.object({ tabId, noteId, where: v.picklist(['page', 'always']), on: v.boolean() }),
   setKnown: v.object({ tabId, noteId, on: v.boolean() }),
   setColour: v.object({ id: highlightId, colour }),
@@ -135,9 +145,9 @@ export const fromPanel = {
 
 /** Every message that the background sends to a page's reader. */
 export const toReader = {
-  paint: v.object({ stretches: v.array(v.object({ noteId, start: offset, end: offset, lit: v.boolean() })) }),
+  paint: v.object({ edition, stretches: v.array(v.object({ noteId, start: offset, end: offset, lit: v.boolean() })) }),
   /** `wash`: the words get a ground for a moment; not where nothing is painted. */
-  scrollTo: v.object({ start: offset, end: offset, wash: v.boolean() }),
+  scrollTo: v.object({ edition, start: offset, end: offset, wash: v.boolean() }),
   nextTerm: v.object({}),
   highlights: v.object({
     items: v.pipe(v.array(v.object({ id: highlightId, colour, selectors })), v.maxLength(MAX_HIGHLIGHTS)),
@@ -176,7 +186,15 @@ export interface Protocol extends FromPage, FromPanel, ToReader {}
 const messaging = defineExtensionMessaging<Protocol>()
 export const { sendMessage } = messaging
 
-export type Sender = ExtensionMessage['sender']
+/** Who sent a message, as far as both browsers say. */
+export interface Sender {
+  /** The extension's id. */
+  id?: string | undefined
+  url?: string | undefined
+  frameId?: number | undefined
+  /** The tab of a page; our own pages have none, unless they stand in a tab. */
+  tab?: { id?: number; url?: string; windowId?: number; incognito: boolean } | undefined
+}
 
 /** Who may send a message; a wrong sender is refused like a wrong shape. */
 export type SenderCheck = (sender: Sender) => boolean

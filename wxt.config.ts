@@ -8,6 +8,13 @@ const KEY =
 /** The demo of `npm start` may see the sample article on this machine; the zips of the stores may not. */
 const isDemo = process.env.SIDELIGHT_DEMO === '1'
 
+/** The pack of this build. In the demo the sample article on this machine is one of the outlet that it is made after. */
+async function packOfBuild() {
+  const built = await buildPack('packs/core')
+  if (isDemo) built.pack.publishers.find(({ id }) => id === 'dailynk-en')?.hosts.push({ host: '127.0.0.1' })
+  return built
+}
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -17,13 +24,12 @@ export default defineConfig({
   hooks: {
     // The hosts that are allowed at install stand in one place, the list of publishers.
     'build:manifestGenerated': async (_wxt, manifest) => {
-      const { pack } = await buildPack('packs/core')
+      const { pack } = await packOfBuild()
       const hosts = pack.publishers.filter(({ access }) => access === 'install').flatMap((publisher) => publisher.hosts)
-      const patterns = new Set(hosts.map(({ host }) => `*://${host}/*`))
-      manifest.host_permissions = [...patterns, ...(isDemo ? ['http://127.0.0.1/*'] : [])].sort()
+      manifest.host_permissions = [...new Set(hosts.map(({ host }) => `*://${host}/*`))].sort()
     },
     'build:publicAssets': async (_wxt, files) => {
-      const { pack, lexicon } = await buildPack('packs/core')
+      const { pack, lexicon } = await packOfBuild()
       files.push({ relativeDest: 'pack.json', contents: JSON.stringify(pack) })
       files.push({ relativeDest: 'lexicon.json', contents: JSON.stringify(lexicon) })
     },

@@ -4,9 +4,9 @@ import { Icon } from './Icon'
 import { Menu } from './Menu'
 import type { UiLang } from './panel-props'
 import { TextContext, textFor, useText } from './text'
-import { formatDate, formatRange } from './text/dates'
-import { standing, whenChecked } from './text/facts'
-import { Said, Scripts } from './words'
+import { dateInText, formatDate, formatRange } from './text/dates'
+import { isPhrase, standing, whenChecked } from './text/facts'
+import { DOT, Said, Scripts } from './words'
 
 interface Props {
   lang: UiLang
@@ -49,11 +49,11 @@ export function Card({ lang, view, panel, focused = false, onOpen, onNotThis, on
       >
         <p class="alt">
           {t.kinds[view.kind]}
-          {view.scripts.length > 0 && ' · '}
+          {view.scripts.length > 0 && DOT}
           <Scripts scripts={view.scripts} />
         </p>
         <p class="name">{view.title}</p>
-        <p>
+        <p class="clamp">
           <Said {...view.summary} fallback={view.summary.lang !== lang} />
         </p>
         <Block block={view.block} />
@@ -72,8 +72,8 @@ export function Card({ lang, view, panel, focused = false, onOpen, onNotThis, on
             label={t.card.menu}
             button={<Icon name="more" />}
             items={[
-              { label: t.note.notThis, hint: t.card.notThisPage, act: () => onNotThis('page') },
-              { label: t.card.never, hint: t.card.neverWhy, act: () => onNotThis('always') },
+              { label: t.note.notThisPage, hint: t.note.notThisWhy, act: () => onNotThis('page') },
+              { label: t.note.notThisAlways, hint: t.note.notThisAlwaysWhy, act: () => onNotThis('always') },
               { label: t.note.know, hint: t.note.knowWhy, act: onKnow },
             ]}
           />
@@ -89,13 +89,16 @@ export function Card({ lang, view, panel, focused = false, onOpen, onNotThis, on
 }
 
 function Key({ shortcut }: { shortcut: string }) {
-  const [key, does] = useText().card.key(shortcut)
+  const [key, does] = useText().card.key(asPrinted(shortcut))
   return (
     <span class="alt key">
-      <kbd>{key}</kbd> {does}
+      <kbd>{key}</kbd> <span>{does}</span>
     </span>
   )
 }
+
+/** A key as it is printed on the keyboard: the browser says "Ctrl+Shift+Comma". */
+const asPrinted = (shortcut: string) => shortcut.replace('Comma', ',').replace('Period', '.')
 
 /** *Then and since* in lamp; *last checked* and the newest fact in grey; or who says what. */
 function Block({ block }: { block: CardView['block'] }) {
@@ -110,13 +113,13 @@ function Block({ block }: { block: CardView['block'] }) {
             <dt>
               <time dateTime={day}>{formatDate(day, t.lang)}</time>
             </dt>
-            <dd>{toCome ? t.card.stillToCome : at && <Line line={at} />}</dd>
+            <dd class="clamp">{toCome ? t.card.stillToCome : at && <Line line={at} />}</dd>
           </div>
         )}
         {since && (
           <div>
             <dt>{t.since.short}</dt>
-            <dd>
+            <dd class="clamp">
               <Line line={since} dated />
             </dd>
           </div>
@@ -124,35 +127,41 @@ function Block({ block }: { block: CardView['block'] }) {
       </dl>
     )
   }
-  if (block.kind === 'last-checked')
+  if (block.kind === 'last-checked') {
+    const { line, checked } = block
+    const text = standing(line.text)
+    const phrase = isPhrase(text, t)
     return (
       <div class="lately">
-        <p>
-          <b lang={block.line.lang}>{whenChecked(standing(block.line.text), block.checked, t)}</b>
+        <p class="clamp">
+          <b lang={line.lang}>{phrase ? whenChecked(text, checked, t) : text}</b>
         </p>
-        <p class="alt">{t.card.nothingLater}</p>
+        <p class="alt">{phrase ? t.card.nothingLater : t.card.checkedApart(dateInText(checked, t.lang))}</p>
       </div>
     )
+  }
   if (block.kind === 'facts')
     return (
       <div class="lately">
-        <Line line={block.line} dated />
+        <p class="clamp">
+          <Line line={block.line} dated />
+        </p>
       </div>
     )
   return (
     <div class="contested">
-      <p>
+      <p class="clamp">
         <b>{t.card.contested(block.claim)}</b>
       </p>
       <dl>
         <div>
           <dt>{t.note.saysSo}</dt>
-          <dd>{block.says}</dd>
+          <dd class="clamp">{block.says}</dd>
         </div>
         {block.denies && (
           <div>
             <dt>{t.note.saysOtherwise}</dt>
-            <dd>{block.denies}</dd>
+            <dd class="clamp">{block.denies}</dd>
           </div>
         )}
       </dl>
@@ -160,19 +169,27 @@ function Block({ block }: { block: CardView['block'] }) {
   )
 }
 
-/** A fact's words, and after them its date. */
+/**
+ * A fact's words, and before them what a clamped line must not lose: its date, and past the day of its last check that
+ * day.
+ */
 function Line({ line, dated = false }: { line: CardLine; dated?: boolean }) {
   const t = useText()
+  const { checked, lang } = line
   const { from, to } = line.when ?? {}
   const date = from && to ? formatRange(from, to, t.lang) : from ? formatDate(from, t.lang) : undefined
   const text = standing(line.text)
-  if (!dated || !date) return <span lang={line.lang}>{text}</span>
+  const phrase = isPhrase(text, t)
   return (
     <>
-      <span lang={line.lang}>{bare(text)}</span>, <span class="nw">{date}</span>
+      {dated && date && (
+        <>
+          <span class="nw">{date}</span>
+          {DOT}
+        </>
+      )}
+      {checked && !phrase && `(${t.note.lastChecked(dateInText(checked, t.lang))}) `}
+      <span lang={lang}>{checked && phrase ? whenChecked(text, checked, t) : text}</span>
     </>
   )
 }
-
-/** Without its full stop, where words follow. */
-const bare = (text: string) => text.replace(/[.。]$/, '')

@@ -4,7 +4,10 @@ import type { ArticleDate } from '../reading/types'
 import { Icon } from './Icon'
 import { useText } from './text'
 import { distance, formatDate } from './text/dates'
-import { parseDate } from './text/parse-date'
+import { isAmbiguous, parseDate } from './text/parse-date'
+
+/** No article on the subject is older. */
+const FIRST_YEAR = '1945'
 
 interface Props {
   date?: ArticleDate | undefined
@@ -64,11 +67,16 @@ function DateForm({ date, pageDate, today, onSet, onReset, onClose }: Props & { 
   const [problem, setProblem] = useState<string>()
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.select(), [])
+  const refuse = (why: string) => {
+    setProblem(why)
+    field.current?.focus()
+  }
   const save = (event: Event) => {
     event.preventDefault()
     const value = parseDate(typed)
-    if (!value) return setProblem(t.source.dateInvalid)
-    if (firstDay(value) > today) return setProblem(t.source.dateAhead)
+    if (!value) return refuse(isAmbiguous(typed) ? t.source.dateAmbiguous : t.source.dateInvalid)
+    if (value < FIRST_YEAR) return refuse(t.source.dateTooEarly)
+    if (firstDay(value) > today) return refuse(t.source.dateAhead)
     onSet(value)
     onClose()
   }

@@ -59,7 +59,7 @@ const PAGES = {
   beside: 'M4.75 6.75h17.5v26.5H4.75zM9 13h9M9 18h9M9 23h5M26.75 6.75h8.5v26.5h-8.5zM29 13h4M29 17h4M29 21h4M29 25h4',
   dashed: 'M12 12h16M12 18h16M12 24h16M12 30h8',
   crossed: 'M6.75 4.75h26.5v30.5H6.75zM12 12h16M12 18h16M15.5 24.5l9 7M24.5 24.5l-9 7',
-  off: 'M6.75 4.75h26.5v30.5H6.75z',
+  off: 'M6.75 4.75h26.5v30.5H6.75zM20 12.5v7M15.5 15.25a6.75 6.75 0 1 0 9 0',
 }
 export type PageName = keyof typeof PAGES
 

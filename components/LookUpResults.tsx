@@ -1,11 +1,11 @@
 import type { RefObject } from 'preact'
 import { useId } from 'preact/hooks'
 import { OutLink, safeLink } from './links'
-import type { FoundArticle, FoundNote, LookUpView } from './panel-props'
+import type { FoundArticle, FoundNote, LookUpFound, LookUpView } from './panel-props'
 import { useText } from './text'
 import { formatDate } from './text/dates'
 import { Waiting } from './Waiting'
-import { Marked, Said, Scripts } from './words'
+import { DOT, Marked, Said, Scripts } from './words'
 
 interface Props {
   view: LookUpView
@@ -34,19 +34,19 @@ export function LookUpResults({ view, list, onOpenNote, onBack }: Props) {
   return (
     <section class="results" aria-label={t.lookUp.results} ref={list} onKeyDown={onKeyDown}>
       <p class="unseen" role="status">
-        {results && t.lookUp.found(results.notes.length, results.articles.length)}
+        {results && t.lookUp.found(total(results, 'notes'), total(results, 'articles'))}
       </p>
       {!results && <Waiting />}
       {results && results.notes.length + results.articles.length === 0 && <Nothing view={view} />}
       {results && results.notes.length + results.articles.length > 0 && (
         <>
-          <Group title={t.lookUp.notes} count={results.notes.length}>
+          <Group title={t.lookUp.notes} shown={results.notes.length} found={total(results, 'notes')}>
             {results.notes.map((note) => (
               <NoteHit key={note.noteId} note={note} query={query} onOpen={() => onOpenNote(note.noteId)} />
             ))}
           </Group>
           {view.looked.articles !== null && (
-            <Group title={t.lookUp.articles} count={results.articles.length}>
+            <Group title={t.lookUp.articles} shown={results.articles.length} found={total(results, 'articles')}>
               {results.articles.map((article) => (
                 <ArticleHit key={article.url} article={article} query={query} />
               ))}
@@ -63,13 +63,24 @@ export function hitsOf(list: HTMLElement | null): HTMLElement[] {
   return [...(list?.querySelectorAll<HTMLElement>('.hit > .open') ?? [])]
 }
 
-function Group({ title, count, children }: { title: string; count: number; children: preact.ComponentChildren }) {
+/** How many were found, shown or not. */
+const total = ({ notes, articles, found }: LookUpFound, kind: 'notes' | 'articles') =>
+  found?.[kind] ?? { notes, articles }[kind].length
+
+interface GroupProps {
+  title: string
+  shown: number
+  found: number
+  children: preact.ComponentChildren
+}
+
+function Group({ title, shown, found, children }: GroupProps) {
   const t = useText()
   const id = useId()
   return (
     <div class="group">
       <h2 id={id}>
-        {title} <span class="aside">{count || t.lookUp.none}</span>
+        {title} <span class="aside">{found > shown ? t.lookUp.first(shown, found) : found || t.lookUp.none}</span>
       </h2>
       <ul aria-labelledby={id}>{children}</ul>
     </div>
@@ -86,7 +97,7 @@ function NoteHit({ note, query, onOpen }: { note: FoundNote; query: string; onOp
             <Marked text={note.title} query={query} />
           </span>
           <span class="alt">
-            <Scripts scripts={note.scripts} />
+            <Scripts scripts={note.scripts} query={query} />
           </span>
           {note.inArticle && <span class="n">{t.lookUp.inArticle}</span>}
         </span>
@@ -121,7 +132,7 @@ function ArticleHit({ article, query }: { article: FoundArticle; query: string }
         <span class="alt">
           {[article.publisher, safeLink(article.url)?.host, article.date && formatDate(article.date, t.lang), place]
             .filter((part, at, all) => part && all.indexOf(part) === at)
-            .join(' · ')}
+            .join(DOT)}
         </span>
       </OutLink>
     </li>

@@ -19,7 +19,11 @@ export function NoteNames({ note, title, copy }: { note: Note; title: string; co
   const t = useText()
   const all = koreanGroups(note, t)
   const korean = all.map((group) => ({ ...group, names: group.names.slice(0, AT_ONCE) })).filter(some)
-  const further = all.map((group) => ({ ...group, names: group.names.slice(AT_ONCE) }))
+  const further = all.map(({ label, lang, names }) => ({
+    label: t.note.moreNames(label),
+    lang,
+    names: names.slice(AT_ONCE),
+  }))
   const others = [...further, ...otherGroups(note, title, t)].filter(some)
   if (korean.length + others.length === 0) return null
   return (

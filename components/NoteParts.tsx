@@ -149,7 +149,11 @@ export function NoteFoot({ opened, actions }: { opened: NoteOpened; actions: Pan
             }
             items={[
               { label: t.note.notThisPage, hint: t.note.notThisWhy, act: () => actions.notThis(note.id, 'page') },
-              { label: t.note.notThisAlways, act: () => actions.notThis(note.id, 'always') },
+              {
+                label: t.note.notThisAlways,
+                hint: t.note.notThisAlwaysWhy,
+                act: () => actions.notThis(note.id, 'always'),
+              },
             ]}
           />
         )}

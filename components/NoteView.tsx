@@ -8,7 +8,7 @@ import { Timeline } from './Timeline'
 import { useText } from './text'
 import { formatDate } from './text/dates'
 import { inLang } from './text/facts'
-import { Said } from './words'
+import { DOT, Said } from './words'
 
 interface Props {
   opened: NoteOpened
@@ -17,24 +17,32 @@ interface Props {
   of: number
   before: string | undefined
   next: string | undefined
+  /** Where the way back leads. */
+  backLabel: string
+  onBack(): void
+  /** Opens a note that this one points to. */
+  onOpenNote(noteId: string): void
   actions: PanelActions
 }
 
 /** A note, opened: what it is, its names, its facts as of the article's day, what is contested, and its sources. */
-export function NoteView({ opened, at, of, before, next, actions }: Props) {
+export function NoteView(props: Props) {
+  const { opened, at, of, before, next, actions, onOpenNote } = props
   const t = useText()
   const [wanted, setWanted] = useState<{ key: string }>()
   const { note, title, day, dayIs, count, lit } = opened
   const summary = inLang(note.summary, t.lang)
   const facts = note.facts.length > 0 || Object.values(opened.asOf).some((placed) => placed.length > 0)
   const inEnglish = t.lang !== 'en' && note.facts.some(({ text }) => inLang(text, t.lang).fallback)
+  // The same sign as in the page: a name that is never underlined there has none here.
+  const painted = note.paint !== false && !opened.known && !opened.refused
   const onSource = (key: string) => setWanted({ key })
   return (
     <article class="note" aria-labelledby={`note-${note.id}`}>
       <nav class="crumb" aria-label={t.note.back}>
-        <button type="button" class="act" onClick={actions.closeNote}>
+        <button type="button" class="act" onClick={props.onBack}>
           <Icon name="left" />
-          {of > 0 ? t.note.back : t.note.backToPanel}
+          <span class="words">{props.backLabel}</span>
         </button>
         {at >= 0 && (
           <>
@@ -46,7 +54,9 @@ export function NoteView({ opened, at, of, before, next, actions }: Props) {
       </nav>
       <div class="kind alt">
         <span>
-          {t.kinds[note.kind]} · {count > 0 ? t.note.inArticle(count) : t.note.notInArticle}
+          {t.kinds[note.kind]}
+          {DOT}
+          {count > 0 ? t.note.inArticle(count) : t.note.notInArticle}
         </span>
         {count > 0 && (
           <button type="button" class="act" onClick={() => actions.showInPage(note.id)}>
@@ -56,7 +66,7 @@ export function NoteView({ opened, at, of, before, next, actions }: Props) {
         )}
       </div>
       <h2 class="title" id={`note-${note.id}`} tabIndex={-1}>
-        <span class={lit ? 'lit' : undefined}>{title}</span>
+        <span class={painted && lit ? 'lit' : undefined}>{title}</span>
       </h2>
       <p class="sum">
         <Said {...summary} />
@@ -77,8 +87,8 @@ export function NoteView({ opened, at, of, before, next, actions }: Props) {
         )}
       </div>
       <Contested note={note} onSource={onSource} />
-      <Background body={note.body} onOpenNote={actions.openNote} />
-      <Relations opened={opened} onOpenNote={actions.openNote} />
+      <Background body={note.body} onOpenNote={onOpenNote} />
+      <Relations opened={opened} onOpenNote={onOpenNote} />
       <Sources note={note} wanted={wanted} />
       <NoteFoot opened={opened} actions={actions} />
     </article>

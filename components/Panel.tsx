@@ -19,6 +19,7 @@ import { TermsSection } from './TermsSection'
 import { Toast } from './Toast'
 import { TextContext, textFor } from './text'
 import { useReturn } from './use-return'
+import { useTrail } from './use-trail'
 
 /**
  * The side panel: head and look-up box, and below them one of three things: what was looked up, an opened note, or
@@ -47,6 +48,16 @@ export function Panel(props: PanelProps) {
   }
 
   useReturn(body, shown === 'note' ? note?.note.id : undefined)
+  const trail = useTrail(note?.note.id)
+  /** The note from which the way back leads to what was looked up. */
+  const returned = useRef<string | undefined>(undefined)
+  useLayoutEffect(() => {
+    if (shown !== 'results' || !returned.current) return
+    const at = lookUp.results?.notes.findIndex(({ noteId }) => noteId === returned.current) ?? -1
+    returned.current = undefined
+    if (body.current) body.current.scrollTop = 0
+    ;(hitsOf(found.current)[at] ?? box.current)?.focus()
+  }, [shown])
   useLayoutEffect(() => {
     const root = panel.current?.ownerDocument.documentElement
     if (root) root.lang = lang
@@ -56,7 +67,7 @@ export function Panel(props: PanelProps) {
     lookUp: () => box.current?.focus(),
     back: () => {
       if (shown !== 'note') return false
-      actions.closeNote()
+      back()
       return true
     },
     move: (by, arrow) => {
@@ -74,7 +85,27 @@ export function Panel(props: PanelProps) {
     },
   })
 
+  const openFrom = (noteId: string) => {
+    if (note && noteId !== note.note.id) trail.goOn({ noteId: note.note.id }, noteId)
+    actions.openNote(noteId)
+  }
+  const back = () => {
+    const last = trail.last
+    trail.goBack()
+    if (last && 'noteId' in last) return actions.openNote(last.noteId)
+    actions.closeNote()
+    if (!last) return
+    returned.current = note?.note.id
+    actions.query(last.query)
+  }
+  const backLabel = () => {
+    if (!trail.last) return order.length > 0 ? t.note.back : t.note.backToPanel
+    return 'query' in trail.last
+      ? t.lookUp.backTo(trail.last.query)
+      : (props.titleOf(trail.last.noteId) ?? t.note.backToPanel)
+  }
   const openFound = (noteId: string) => {
+    trail.goOn({ query: lookUp.query.trim() }, noteId)
     actions.query('')
     actions.openNote(noteId)
   }
@@ -138,6 +169,9 @@ export function Panel(props: PanelProps) {
               of={order.length}
               before={at < 0 ? undefined : order[at - 1]}
               next={at < 0 ? undefined : order[at + 1]}
+              backLabel={backLabel()}
+              onBack={back}
+              onOpenNote={openFrom}
               actions={actions}
             />
           )}
@@ -156,6 +190,7 @@ export function Panel(props: PanelProps) {
                 <RelatedSection
                   related={article.related}
                   articleDay={day}
+                  firstArticle={article.firstArticle}
                   closed={privately}
                   titleOf={props.titleOf}
                   retry={actions.retry}

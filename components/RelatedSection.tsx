@@ -6,6 +6,7 @@ import { Section } from './Section'
 import { useText } from './text'
 import { distanceFrom, formatDate } from './text/dates'
 import { Failed, Waiting } from './Waiting'
+import { DOT } from './words'
 
 /** Rows shown; the ranking below them is too weak to be worth a reader's time. */
 const SHOWN = 6
@@ -14,6 +15,7 @@ interface Props {
   related: Part<Related[]>
   /** The article's own day; without it a related article has a date and no distance. */
   articleDay?: PartialDate | undefined
+  firstArticle?: boolean | undefined
   /** The library stays closed: a private window. */
   closed: boolean
   titleOf(noteId: string): string | undefined
@@ -21,19 +23,21 @@ interface Props {
 }
 
 /** *Related articles*: from the reader's own library and the reading list, each saying why. */
-export function RelatedSection({ related, articleDay, closed, titleOf, retry }: Props) {
+export function RelatedSection({ related, articleDay, firstArticle = false, closed, titleOf, retry }: Props) {
   const t = useText()
-  const rows = related.status === 'ready' ? related.value : []
+  const all = related.status === 'ready' ? related.value : []
+  // A row that cannot say why it stands here does not.
+  const rows = all.filter((row) => row.text || row.both.some((noteId) => titleOf(noteId) !== undefined))
   const fromList = rows.filter((row) => row.from === 'reading-list').length
   const onlyList = rows.length > 0 && fromList === rows.length
-  const aside = onlyList ? t.related.fromList : fromList ? t.related.fromBoth : t.related.fromLibrary
+  const aside = onlyList ? t.related.onlyList : fromList ? t.related.fromBoth : t.related.fromLibrary
   return (
     <Section name="related" title={t.related.title} aside={rows.length > 0 && aside}>
       {related.status === 'waiting' && <Waiting rows={2} />}
       {related.status === 'failed' && <Failed text={t.related.failed} problem={related.problem} retry={retry} />}
       {closed && <p class="alt">{t.related.private}</p>}
       {related.status === 'ready' && rows.length === 0 && !closed && <p class="alt">{t.related.none}</p>}
-      {onlyList && !closed && <p class="alt">{t.related.first}</p>}
+      {onlyList && firstArticle && !closed && <p class="alt">{t.related.first}</p>}
       <ul class="rows">
         {rows.slice(0, SHOWN).map((row) => (
           <Row key={row.url} row={row} articleDay={articleDay} mixed={fromList > 0 && !onlyList} titleOf={titleOf} />
@@ -69,8 +73,8 @@ function Row({ row, articleDay, mixed, titleOf }: RowProps) {
       <OutLink class="name open" address={row.url} lang={row.lang}>
         {row.title}
       </OutLink>
-      <p class="alt">{where.filter(Boolean).join(' · ')}</p>
-      <p class="alt">{why.filter(Boolean).join(' · ')}</p>
+      <p class="alt">{where.filter(Boolean).join(DOT)}</p>
+      <p class="alt">{why.filter(Boolean).join(DOT)}</p>
     </li>
   )
 }

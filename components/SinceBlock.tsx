@@ -3,7 +3,7 @@ import type { SinceBlock as Block, PlacedFact } from '../reading/types'
 import { Disclosure } from './Disclosure'
 import { useText } from './text'
 import { factDate, factText } from './text/facts'
-import { Said } from './words'
+import { Attributed, DOT, Said } from './words'
 
 /** Facts shown at once; the page paints a lamp line for the same three. */
 const SHOWN = 3
@@ -12,6 +12,8 @@ interface Props {
   block: Block
   /** The article's day, or today where it has none. */
   day: PartialDate
+  /** The article has a date. */
+  dated: boolean
   onOpenNote(noteId: string): void
 }
 
@@ -23,7 +25,7 @@ interface ItemProps {
 }
 
 /** *Since this article*, in lamp; where nothing has happened since, *Lately*, without; or nothing at all. */
-export function SinceBlock({ block, day, onOpenNote }: Props) {
+export function SinceBlock({ block, day, dated, onOpenNote }: Props) {
   const t = useText()
   if (block.kind === 'nothing' || block.facts.length === 0) return null
   const rest = block.facts.slice(SHOWN)
@@ -44,7 +46,7 @@ export function SinceBlock({ block, day, onOpenNote }: Props) {
     <div class={block.kind}>
       <h3>
         <b>{block.kind === 'since' ? t.since.title : t.since.lately}</b>
-        {block.kind === 'lately' && ` · ${t.since.latelyWhy}`}
+        {block.kind === 'lately' && `${DOT}${dated ? t.since.latelyWhy : t.since.latelyUndated}`}
       </h3>
       {rows(block.facts.slice(0, SHOWN))}
       {rest.length > 0 && <Disclosure label={t.more(rest.length)}>{rows(rest)}</Disclosure>}
@@ -62,9 +64,10 @@ function Item({ placed, title, day, onOpen }: ItemProps) {
       <button type="button" class="to-note" onClick={onOpen}>
         {title}
       </button>
-      {' · '}
+      {DOT}
       <Said text={text} lang={lang} fallback={fallback} />
       {happened && <span class="alt"> ({happened})</span>}
+      <Attributed fact={placed.fact} />
     </li>
   )
 }

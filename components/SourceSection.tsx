@@ -10,7 +10,7 @@ import { type Text, useText } from './text'
 import { formatDate } from './text/dates'
 import { inLang } from './text/facts'
 import { Failed, Waiting } from './Waiting'
-import { Said } from './words'
+import { DOT, Said } from './words'
 
 interface Props {
   source: Part<SourceView>
@@ -54,7 +54,12 @@ function Source({ view, pageDate, kept, today, actions }: { view: SourceView } &
       />
       <p class="alt">{t.source.knowsTo(formatDate(view.knowsTo, t.lang))}</p>
       <p class="alt kept">{keptLine(kept, t)}</p>
-      <SinceBlock block={view.since} day={view.date?.value ?? today} onOpenNote={actions.openNote} />
+      <SinceBlock
+        block={view.since}
+        day={view.date?.value ?? today}
+        dated={view.date !== undefined}
+        onOpenNote={actions.openNote}
+      />
       <div class="disclosures">
         {publisher && (
           <Disclosure label={t.source.about(name)}>
@@ -92,7 +97,7 @@ function Outlet({ publisher }: { publisher: Publisher }) {
       <Said {...inLang(publisher.line, t.lang)} />
       {publisher.state && publisher.keep_in_mind && (
         <>
-          {' · '}
+          {DOT}
           <Said {...inLang(publisher.keep_in_mind, t.lang)} />
         </>
       )}

@@ -4,6 +4,8 @@ import { Icon } from './Icon'
 import { OutArrow, OutLink, safeLink } from './links'
 import { useText } from './text'
 import { formatDate } from './text/dates'
+import { quotedTitle } from './text/facts'
+import { DOT } from './words'
 
 interface ReferencesProps {
   text: string
@@ -112,15 +114,15 @@ function Row({ id, no, source, hidden }: { id: string; no: number; source: Sourc
       <span class="no">{no}</span>
       <div>
         <p>
-          {publisher}, “{title}”
+          {publisher}, {quotedTitle(title, t)}
         </p>
-        <p class="alt">{[date && formatDate(date, t.lang), host].filter(Boolean).join(' · ')}</p>
+        <p class="alt">{[date && formatDate(date, t.lang), host].filter(Boolean).join(DOT)}</p>
         <p class="alt">
           {t.note.seenOn(formatDate(seen_on, t.lang))}, {t.note.seen[seen]}
-          {copy_of && ` · ${t.note.copyOf(copy_of)}`}
+          {copy_of && DOT + t.note.copyOf(copy_of)}
           {original && (
             <>
-              {' · '}
+              {DOT}
               <OutLink class="link" address={original}>
                 {t.note.original}, {safeLink(original)?.host ?? original}
               </OutLink>

@@ -46,7 +46,7 @@ function saying(state: Exclude<PageState, { kind: 'reading' | 'loading' }>, t: T
     case 'cannot-see':
       return {
         drawing: 'locked',
-        title: s.cannotSee.title,
+        title: state.clicked ? s.cannotSee.clickedTitle : s.cannotSee.title,
         text: state.clicked ? s.cannotSee.clicked : <PressLogo t={t} />,
       }
     case 'this-page-only':

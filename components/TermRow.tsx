@@ -4,7 +4,7 @@ import { Icon } from './Icon'
 import type { PanelActions } from './panel-props'
 import { useText } from './text'
 import { factDate, factText, inLang } from './text/facts'
-import { Said, Scripts } from './words'
+import { Attributed, DOT, Said, Scripts } from './words'
 
 interface Props {
   row: Row
@@ -20,18 +20,20 @@ export function TermRow({ row, day, hidden, actions }: Props) {
   const t = useText()
   const { note, title, summary, unpainted } = row
   const reason = unpainted && t.terms.unpainted[unpainted]
+  // The same sign as in the page, also where the page as a whole is left alone.
+  const lit = row.lit && (!unpainted || unpainted === 'mentions' || unpainted === 'quiet')
   return (
     <li class="row" data-note-id={note.id} hidden={hidden}>
       <div class="line">
         <span>
           <button type="button" class="open" onClick={() => actions.openNote(note.id)}>
-            <span class={row.lit ? 'name lit' : 'name'}>{title}</span>
+            <span class={lit ? 'name lit' : 'name'}>{title}</span>
           </button>{' '}
           <span class="alt">
             <Scripts scripts={row.scripts} />
             {row.spelling && (
               <>
-                {row.scripts.length > 0 && ' · '}
+                {row.scripts.length > 0 && DOT}
                 {t.terms.spelling(row.spelling)}
               </>
             )}
@@ -77,7 +79,10 @@ function Dated({ row, day }: { row: Row; day: PartialDate }) {
     const said = inLang(row.since.fact.text, t.lang)
     return (
       <p class="then">
-        <b>{t.since.short}</b> <span class="nw">{factDate(row.since.fact, day, t).date}</span> · <Said {...said} />
+        <b>{t.since.short}</b> <span class="nw">{factDate(row.since.fact, day, t).date}</span>
+        {DOT}
+        <Said {...said} />
+        <Attributed fact={row.since.fact} />
       </p>
     )
   }
@@ -89,10 +94,12 @@ function Dated({ row, day }: { row: Row; day: PartialDate }) {
     <p class="alt">
       {dated && (
         <>
-          <span class="nw">{factDate(row.newest.fact, day, t).date}</span> ·{' '}
+          <span class="nw">{factDate(row.newest.fact, day, t).date}</span>
+          {DOT}
         </>
       )}
       <Said {...said} />
+      <Attributed fact={row.newest.fact} />
     </p>
   )
 }

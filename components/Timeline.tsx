@@ -8,6 +8,7 @@ import { Sourced } from './Sources'
 import { useText } from './text'
 import { formatDate } from './text/dates'
 import { citation, contains, factDate, factText, inLang, standing, standsOn } from './text/facts'
+import { DOT } from './words'
 
 /** Facts before the day that show at once; older ones are folded. */
 const EARLIER = 4
@@ -99,11 +100,11 @@ function Item({ placed, opened, onSource, copy }: { placed: PlacedFact } & Props
       <div>
         <p class="alt">
           <span class="when">{date}</span>
-          {happened && ` · ${happened}`}
-          {isAhead && ` · ${fact.scheduled ? t.note.announced(formatDate(fact.scheduled, t.lang)) : t.note.toCome}`}
+          {happened && DOT + happened}
+          {isAhead && DOT + (fact.scheduled ? t.note.announced(formatDate(fact.scheduled, t.lang)) : t.note.toCome)}
           {who && (
             <>
-              {' · '}
+              {DOT}
               <span lang={who.lang}>{t.note.saidBy(who.text)}</span>
             </>
           )}

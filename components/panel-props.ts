@@ -95,6 +95,8 @@ export interface ArticleView {
   highlights: { rows: HighlightView[] }
   /** Null where nothing of this article is kept. */
   kept: KeptView | null
+  /** True where the reader lets articles be kept and none has been yet; else nothing is said of it. */
+  firstArticle?: boolean | undefined
 }
 
 /** A note, opened; from the list, the page or the look-up box. */
@@ -139,10 +141,18 @@ export interface FoundArticle {
   from: 'library' | 'reading-list'
 }
 
+/** The first rows of what was found, best first. */
+export interface LookUpFound {
+  notes: FoundNote[]
+  articles: FoundArticle[]
+  /** How many there are in all, where that is more than the rows. */
+  found?: { notes: number; articles: number } | undefined
+}
+
 /** The look-up box. `results` is absent while they are on their way. */
 export interface LookUpView {
   query: string
-  results?: { notes: FoundNote[]; articles: FoundArticle[] } | undefined
+  results?: LookUpFound | undefined
   /** How much there is to look in; `articles` is null where the library stays closed. */
   looked: { notes: number; articles: number | null }
 }

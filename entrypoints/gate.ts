@@ -5,7 +5,7 @@ import { collectPageFacts } from '../reading/page-facts'
 
 /** As much of the browser's API as the gate uses, without the polyfill. */
 declare const chrome: {
-  runtime: { sendMessage(message: unknown, answered: () => void): void; lastError?: { message?: string } }
+  runtime: { sendMessage(message: unknown): Promise<unknown> }
 }
 
 /** Less text than this may mean that the article is still loading. */
@@ -35,11 +35,19 @@ function judge(): number {
   const facts = collectPageFacts(document, location)
   const { decision, reasons } = detect(facts)
   const chars = facts.text.length
-  const data: GateSays = { url: location.href, title: facts.title, lang: facts.lang, decision, reasons, chars }
-  // The envelope of @webext-core/messaging, written out so that the library stays out of the gate. No answer is
-  // awaited; the callback reads lastError because a background that is just being replaced answers nothing.
-  const message = { id: 0, type: 'gateSays', data, timestamp: Date.now() }
-  chrome.runtime.sendMessage(message, () => void chrome.runtime.lastError)
+  const data: GateSays = {
+    // The frames of one page are one visit.
+    visit: parent.performance.timeOrigin,
+    url: location.href,
+    title: facts.title.slice(0, 999),
+    lang: facts.lang.slice(0, 99),
+    decision,
+    reasons,
+    chars,
+  }
+  // The envelope of @webext-core/messaging, written out so that the library stays out of the gate. A background that
+  // is just being replaced answers nothing, and the next one looks at the page itself.
+  chrome.runtime.sendMessage({ id: 0, type: 'gateSays', data, timestamp: 0 }).catch(() => {})
   return chars
 }
 

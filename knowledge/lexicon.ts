@@ -1,4 +1,4 @@
-import { normalise, Script, scriptOf } from './normalise'
+import { fold, Script, scriptOf } from './normalise'
 import type { Lang, NameRule, Note } from './note'
 
 /** Version of the compiled lexicon; a stored one of another version is compiled anew. */
@@ -52,7 +52,7 @@ export function compileLexicon(notes: readonly Pick<Note, 'id' | 'kind' | 'names
   notes.forEach((note, at) => {
     for (const lang of ['en', 'ko', 'zh', 'ja'] as const) {
       for (const rule of note.names[lang]) {
-        const { cased, folded } = normalise(rule.text.trim())
+        const { cased, folded } = fold(rule.text.trim())
         if (rule.search || folded.length < 2) continue
         const name: LexiconName = { note: at, name: rule.text, lang }
         if (rule.case) name.cased = cased
@@ -81,17 +81,16 @@ export function compileLexicon(notes: readonly Pick<Note, 'id' | 'kind' | 'names
   }
 
   function listOf(words: readonly string[]): number {
-    const folded = words.map((word) => normalise(word.trim()).folded)
-    const id = folded.join('\n')
+    const id = words.join('\n')
     const known = listAt.get(id)
     if (known !== undefined) return known
     listAt.set(id, lists.length)
-    return lists.push(folded) - 1
+    return lists.push(words.map((word) => fold(word.trim()).folded)) - 1
   }
 }
 
 function around(id: string, folded: string, phrase: string): [string, number] {
-  const longer = normalise(phrase.trim()).folded
+  const longer = fold(phrase.trim()).folded
   const at = longer.indexOf(folded)
   if (at < 0) throw new Error(`Note ${id}: "${phrase}" in "unless" does not contain the name "${folded}"`)
   return [longer, at]

@@ -106,6 +106,50 @@ function simplify(cluster: string): string {
 /** Han and kana are written without spaces, so a space, dash or line break between two of them says nothing. */
 const unspaced = (c: number) => scriptOf(c) >= Script.katakana
 
+const LOWER = new Uint16Array(0x2000)
+for (let c = 0; c < LOWER.length; c++) {
+  const lower = String.fromCharCode(c).toLowerCase()
+  LOWER[c] = lower.length === 1 ? lower.charCodeAt(0) : c
+}
+
+/** What has been folded so far; grows, since one character can become several (㎜, ﷺ). */
+class Folded {
+  n = 0
+  cased: Uint16Array
+  lower: Uint16Array
+  from: Uint32Array
+  to: Uint32Array
+  gap: Uint8Array
+  /** Something before the next unit was dropped. */
+  dropped = 0
+
+  constructor(private size: number) {
+    this.cased = new Uint16Array(size)
+    this.lower = new Uint16Array(size)
+    this.from = new Uint32Array(size)
+    this.to = new Uint32Array(size)
+    this.gap = new Uint8Array(size)
+  }
+
+  put(c: number, start: number, end: number): void {
+    if (this.n === this.size) this.grow()
+    const n = this.n++
+    this.cased[n] = c
+    this.lower[n] = c < 0x2000 ? (LOWER[c] as number) : c
+    this.from[n] = start
+    this.to[n] = end
+    if (this.dropped) this.gap[n] = 1
+    this.dropped = 0
+  }
+
+  private grow(): void {
+    const bigger = new Folded(this.size * 2)
+    for (const part of ['cased', 'lower', 'from', 'to', 'gap'] as const) bigger[part].set(this[part])
+    const { cased, lower, from, to, gap, size } = bigger
+    Object.assign(this, { cased, lower, from, to, gap, size })
+  }
+}
+
 /**
  * Folds a text: case, width, composition and diacritics; every dash, space and middle dot between words to one space
  * (`-` where a dash stands apart from the words around it, a line feed where a blank line does); invisible characters
@@ -113,102 +157,73 @@ const unspaced = (c: number) => scriptOf(c) >= Script.katakana
  */
 export function normalise(text: string): Normalised {
   const length = text.length
-  let size = length + 64
-  let units = new Uint16Array(size)
-  let from = new Uint32Array(size)
-  let to = new Uint32Array(size)
-  let gap = new Uint8Array(size)
-  let n = 0
-  let dropped = 0
-
-  const grow = <T extends Uint8Array | Uint16Array | Uint32Array>(old: T, bigger: T): T => {
-    bigger.set(old)
-    return bigger
-  }
-  const put = (c: number, start: number, end: number) => {
-    if (n === size) {
-      size *= 2
-      units = grow(units, new Uint16Array(size))
-      from = grow(from, new Uint32Array(size))
-      to = grow(to, new Uint32Array(size))
-      gap = grow(gap, new Uint8Array(size))
-    }
-    units[n] = c
-    from[n] = start
-    to[n] = end
-    gap[n] = dropped
-    dropped = 0
-    n++
-  }
-
+  const out = new Folded(length + 32)
   let i = 0
   while (i < length) {
     const c = text.charCodeAt(i)
     const kind = CLASS[c] as number
     if (kind <= Class.capital && !joins(text.charCodeAt(i + 1))) {
-      put(c, i, i + 1)
-      i++
+      out.put(c, i, ++i)
     } else if (kind === Class.invisible) {
       i++
     } else if (kind === Class.apostrophe) {
-      put(0x27, i, i + 1)
-      i++
+      out.put(0x27, i, ++i)
     } else if (kind >= Class.space && kind <= Class.dot) {
-      const start = i
-      let dashes = 0
-      let dots = 0
-      let newlines = 0
-      let before = 0
-      let after = 0
-      for (; i < length; i++) {
-        const k = CLASS[text.charCodeAt(i)] as number
-        if (k === Class.dash) dashes++
-        else if (k === Class.dot) dots++
-        else if (k === Class.newline || k === Class.space) {
-          if (k === Class.newline) newlines++
-          if (dashes > 0) after = 1
-          else before = 1
-        } else if (k !== Class.invisible) break
-      }
-      const last = n > 0 ? (units[n - 1] as number) : 0
-      const next = i < length ? text.charCodeAt(i) : 0
-      if (newlines > 1) put(0x0a, start, i)
-      else if (dashes > 1 || (dashes === 1 && before && after)) put(0x2d, start, i)
-      else if (unspaced(last) && (unspaced(next) || (next >= 0xff66 && next <= 0xff9d))) dropped = 1
-      else if (dots === 1 && i - start === 1 && scriptOf(last) === Script.digit && scriptOf(next) === Script.digit)
-        put(0x2e, start, i)
-      else put(0x20, start, i)
+      i = foldBetween(text, i, out)
     } else {
       let end = i + ((c & 0xfc00) === 0xd800 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00 ? 2 : 1)
       while (end < length && joins(text.charCodeAt(end))) end++
       const simple = simplify(text.slice(i, end))
-      for (let k = 0; k < simple.length; k++) put(simple.charCodeAt(k), i, end)
+      for (let k = 0; k < simple.length; k++) out.put(simple.charCodeAt(k), i, end)
       i = end
     }
   }
-
-  const cased = decode(units.subarray(0, n))
-  for (let k = 0; k < n; k++) {
-    const c = units[k] as number
-    if (c >= 65 && c <= 90) units[k] = c + 32
-    else if (c >= 0x80 && c < 0x2000) {
-      const lower = String.fromCharCode(c).toLowerCase()
-      if (lower.length === 1) units[k] = lower.charCodeAt(0)
-    }
-  }
+  const { n, cased, lower, from, to, gap } = out
   return {
-    cased,
-    folded: decode(units.subarray(0, n)),
+    cased: decode(cased.subarray(0, n)),
+    folded: decode(lower.subarray(0, n)),
     from: from.subarray(0, n),
     to: to.subarray(0, n),
     gap: gap.subarray(0, n),
   }
 }
 
-/** Units to a string, some thousand at a time: `apply` has a limit on arguments, and lone surrogates stay as they are. */
-function decode(units: Uint16Array): string {
-  let out = ''
-  for (let i = 0; i < units.length; i += 8192)
-    out += String.fromCharCode.apply(null, units.subarray(i, i + 8192) as unknown as number[])
-  return out
+/** Folds the run of spaces, dashes and dots that starts at `start`; gives the place after it. */
+function foldBetween(text: string, start: number, out: Folded): number {
+  let dashes = 0
+  let dots = 0
+  let newlines = 0
+  let spaceBefore = false
+  let spaceAfter = false
+  let i = start
+  for (; i < text.length; i++) {
+    const kind = CLASS[text.charCodeAt(i)] as number
+    if (kind === Class.dash) dashes++
+    else if (kind === Class.dot) dots++
+    else if (kind === Class.newline || kind === Class.space) {
+      if (kind === Class.newline) newlines++
+      if (dashes > 0) spaceAfter = true
+      else spaceBefore = true
+    } else if (kind !== Class.invisible) break
+  }
+  const last = out.n > 0 ? (out.cased[out.n - 1] as number) : 0
+  const next = i < text.length ? text.charCodeAt(i) : 0
+  if (newlines > 1) out.put(0x0a, start, i)
+  else if (dashes > 1 || (dashes === 1 && spaceBefore && spaceAfter)) out.put(0x2d, start, i)
+  else if (unspaced(last) && (unspaced(next) || (next >= 0xff66 && next <= 0xff9d))) out.dropped = 1
+  else if (dots === 1 && i - start === 1 && scriptOf(last) === Script.digit && scriptOf(next) === Script.digit)
+    out.put(0x2e, start, i)
+  else out.put(0x20, start, i)
+  return i
+}
+
+/** Lone surrogates become U+FFFD, of the same length; a byte order mark was dropped before. */
+const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true })
+const decode = (units: Uint16Array) => utf16.decode(units)
+
+const PLAIN = /^[A-Za-z0-9가-힣一-鿿]+(?: [A-Za-z0-9]+)*$/
+
+/** A name folded as a page is, without the way back. Most names need no more than lower case. */
+export function fold(name: string): Pick<Normalised, 'cased' | 'folded'> {
+  return PLAIN.test(name) ? { cased: name, folded: name.toLowerCase() } : normalise(name)
 }

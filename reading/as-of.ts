@@ -43,9 +43,14 @@ export function leadSince(placed: AsOf): PlacedFact | undefined {
   return placed.since.find((item) => placed.toCome.includes(item)) ?? placed.since[0]
 }
 
-/** The newest state that holds on the day, else the newest event of that day, else the newest thing before. */
+/** The newest state that holds on the day, else the newest event of that day. */
+export function leadOfDay(placed: AsOf): PlacedFact | undefined {
+  return placed.at.findLast((item) => item.fact.type === 'state') ?? placed.at.at(-1)
+}
+
+/** The lead of the day, else the newest thing before. */
 export function leadAt(placed: AsOf): PlacedFact | undefined {
-  return placed.at.findLast((item) => item.fact.type === 'state') ?? placed.at.at(-1) ?? placed.before.at(-1)
+  return leadOfDay(placed) ?? placed.before.at(-1)
 }
 
 /** True where a state was last checked before the day, so that nothing may be asserted of the day itself. */

@@ -1,6 +1,6 @@
 import type { PartialDate } from '../knowledge/dates'
 import { type Fact, type Note, titleOf } from '../knowledge/note'
-import { isPastCheck, leadAt, leadSince } from './as-of'
+import { isPastCheck, leadOfDay, leadSince } from './as-of'
 import { otherScripts, summaryOf } from './terms'
 import type { AsOf, CardLine, CardView, PlacedFact } from './types'
 
@@ -22,18 +22,19 @@ export function cardView(note: Note, placed: AsOf, day: PartialDate, lang: 'en' 
 }
 
 function blockOf(note: Note, placed: AsOf, day: PartialDate, lang: 'en' | 'ko'): CardView['block'] {
-  const at = leadAt(placed)
+  // Of the day itself only what held or happened then; what was before is history and stands in the note.
+  const at = leadOfDay(placed)
   const since = leadSince(placed)
   if (since || placed.toCome.length)
     return {
       kind: 'then-since',
       day,
       toCome: placed.toCome.length > 0,
-      at: at && line(at, lang),
-      since: since && line(since, lang),
+      at: at && line(at, day, lang),
+      since: since && line(since, day, lang),
     }
   if (at?.fact.verified_until && isPastCheck(at.fact, day))
-    return { kind: 'last-checked', line: line(at, lang), checked: at.fact.verified_until }
+    return { kind: 'last-checked', line: line(at, day, lang), checked: at.fact.verified_until }
   const dispute = note.contested[0]
   if (dispute) {
     const names = (sides: typeof dispute.says) => sides.map((side) => side.who[lang] ?? side.who.en).join(', ')
@@ -44,15 +45,18 @@ function blockOf(note: Note, placed: AsOf, day: PartialDate, lang: 'en' | 'ko'):
       denies: dispute.denies.length ? names(dispute.denies) : undefined,
     }
   }
-  return at ? { kind: 'facts', line: line(at, lang) } : null
+  const newest = at ?? placed.before.at(-1)
+  return newest ? { kind: 'facts', line: line(newest, day, lang) } : null
 }
 
-function line({ fact }: PlacedFact, lang: 'en' | 'ko'): CardLine {
+function line({ fact }: PlacedFact, day: PartialDate, lang: 'en' | 'ko'): CardLine {
   const own = fact.text[lang]
+  const by = saidBy(fact, lang)
   return {
     when: fact.from ? { from: fact.from, to: fact.to } : undefined,
-    text: saidBy(fact, lang) ? `${saidBy(fact, lang)}: ${own ?? fact.text.en}` : (own ?? fact.text.en),
+    text: by ? `${by}: ${own ?? fact.text.en}` : (own ?? fact.text.en),
     lang: own ? lang : 'en',
+    checked: isPastCheck(fact, day) ? fact.verified_until : undefined,
   }
 }
 

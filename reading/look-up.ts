@@ -1,6 +1,6 @@
 import { type Note, titleOf } from '../knowledge/note'
 
-/** Something that can be looked up under several names. */
+/** Something that can be looked up under several names, the one it is shown under first. */
 interface Named<T> {
   item: T
   names: readonly string[]
@@ -12,50 +12,68 @@ export interface Match<T> {
   matched: string
 }
 
-/** Notes whose names hold what was typed, best first: whole name, start of a name, start of a word, inside a word. */
-export function lookUpNotes(query: string, notes: Iterable<Note>, lang: 'en' | 'ko', limit: number): Match<Note>[] {
+type Found<T> = Match<T> & { rank: number }
+
+/**
+ * All notes whose names hold what was typed, best first: a whole name, the start of the title, of another name, of a
+ * word, inside a word. Among equals notes with facts come first, then persons, then those that the news names most
+ * (`counts`), then those with more facts.
+ */
+export function lookUpNotes(
+  query: string,
+  notes: Iterable<Note>,
+  lang: 'en' | 'ko',
+  counts: Record<string, number>,
+): Match<Note>[] {
   const named: Named<Note>[] = []
   for (const note of notes) {
     const names = [titleOf(note, lang), ...Object.values(note.names).flatMap((list) => list.map((name) => name.text))]
     named.push({ item: note, names })
   }
-  return lookUp(query, named, limit)
+  const weights = ({ facts, kind, id }: Note) => [
+    facts.length > 0 ? 1 : 0,
+    kind === 'person' ? 1 : 0,
+    counts[id] ?? 0,
+    facts.length,
+  ]
+  return lookUp(query, named, (a, b) => {
+    const [of, over] = [weights(a.item), weights(b.item)]
+    const at = of.findIndex((weight, index) => weight !== over[index])
+    return at < 0 ? a.matched.length - b.matched.length : (over[at] ?? 0) - (of[at] ?? 0)
+  })
 }
 
-/** The same for things with one name, such as the titles of articles. */
-export function lookUpTitles<T extends { title: string }>(
+/** The same for things with one name, such as the titles of articles; among equals the shorter one first. */
+export function lookUpTitles<T extends { title: string }>(query: string, items: readonly T[]): Match<T>[] {
+  const named = items.map((item) => ({ item, names: [item.title] }))
+  return lookUp(query, named, (a, b) => a.matched.length - b.matched.length)
+}
+
+function lookUp<T>(
   query: string,
-  items: readonly T[],
-  limit: number,
+  named: readonly Named<T>[],
+  amongEquals: (a: Found<T>, b: Found<T>) => number,
 ): Match<T>[] {
-  return lookUp(
-    query,
-    items.map((item) => ({ item, names: [item.title] })),
-    limit,
-  )
-}
-
-function lookUp<T>(query: string, named: readonly Named<T>[], limit: number): Match<T>[] {
-  const typed = fold(query)
+  const consonants = asConsonants(query)
+  const typed = consonants ?? fold(query)
   if (!typed) return []
-  const found: (Match<T> & { rank: number; length: number })[] = []
+  const found: Found<T>[] = []
   for (const { item, names } of named) {
-    let best: { matched: string; rank: number } | undefined
-    for (const name of names) {
-      const rank = rankOf(fold(name), typed)
-      if (rank !== undefined && (best === undefined || rank < best.rank)) best = { matched: name, rank }
+    let best: Found<T> | undefined
+    for (const [at, name] of names.entries()) {
+      const rank = rankOf(consonants ? initialsOf(name) : fold(name), typed, at === 0)
+      if (rank !== undefined && (best === undefined || rank < best.rank)) best = { item, matched: name, rank }
     }
-    if (best) found.push({ item, ...best, length: best.matched.length })
+    if (best) found.push(best)
   }
-  found.sort((a, b) => a.rank - b.rank || a.length - b.length)
-  return found.slice(0, limit).map(({ item, matched }) => ({ item, matched }))
+  return found.sort((a, b) => a.rank - b.rank || amongEquals(a, b)).map(({ item, matched }) => ({ item, matched }))
 }
 
-function rankOf(name: string, typed: string): number | undefined {
+function rankOf(name: string, typed: string, shown: boolean): number | undefined {
   const at = name.indexOf(typed)
   if (at < 0) return undefined
-  if (at === 0) return name.length === typed.length ? 0 : 1
-  return name.includes(` ${typed}`) ? 2 : 3
+  if (at === 0) return name.length === typed.length ? 0 : shown ? 1 : 2
+  return name.includes(` ${typed}`) ? 3 : 4
 }
 
 /**
@@ -70,4 +88,34 @@ function fold(text: string): string {
     .replace(/['’ʼ.]/g, '')
     .replace(/[\s\-‐-―·]+/g, ' ')
     .trim()
+}
+
+/** The consonants that can begin a syllable, in the order of Unicode's syllables. */
+const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'
+/** Syllables that begin with the same consonant stand together. */
+const SYLLABLES_EACH = 588
+/** What an input method makes of two consonants typed one after the other. */
+const JOINED: Record<string, string> = {
+  ㄳ: 'ㄱㅅ',
+  ㄵ: 'ㄴㅈ',
+  ㄶ: 'ㄴㅎ',
+  ㄺ: 'ㄹㄱ',
+  ㄻ: 'ㄹㅁ',
+  ㄼ: 'ㄹㅂ',
+  ㄽ: 'ㄹㅅ',
+  ㄾ: 'ㄹㅌ',
+  ㄿ: 'ㄹㅍ',
+  ㅀ: 'ㄹㅎ',
+  ㅄ: 'ㅂㅅ',
+}
+
+/** What was typed, as the first consonants of syllables (ㄱㅈㅇ for 김정은); undefined where it is anything else. */
+export function asConsonants(query: string): string | undefined {
+  const typed = query.trim()
+  return /^[ㄱ-ㅎ][ㄱ-ㅎ ]*$/.test(typed) ? typed.replace(/[^ ]/g, (letter) => JOINED[letter] ?? letter) : undefined
+}
+
+/** A text with its first consonant in the place of each Hangul syllable; as long as the text itself. */
+export function initialsOf(text: string): string {
+  return text.replace(/[가-힣]/g, (syllable) => INITIALS.charAt((syllable.charCodeAt(0) - 0xac00) / SYLLABLES_EACH))
 }

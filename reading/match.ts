@@ -3,7 +3,7 @@ import { normalise, Script, scriptOf } from '../knowledge/normalise'
 import { beginsWord, endOfWord } from './match/borders'
 import { judge, type PageKind } from './match/rules'
 import { type Found, findGlosses, findSurnames } from './match/shorts'
-import { indexSpellings, spellingsAt } from './match/spellings'
+import { eachSpelling, indexSpellings } from './match/spellings'
 import type { Hit } from './types'
 
 /** Finds the names of notes in a text. */
@@ -29,28 +29,18 @@ export function createMatcher(lexicons: readonly Lexicon[]): Matcher {
       const claims: (Found & { rank: number; owner: number })[] = []
       const ends = new Set<number>()
 
-      for (let at = 0; at < folded.length; at++) {
-        spellingsAt(index, folded, at, (owner, spelt) => {
-          const name = index.names[owner] as (typeof index.names)[number]
-          if (!beginsWord(page, at, spelt, ends)) return
-          const end = endOfWord(page, at, spelt, name)
-          if (end < 0) return
-          if (scriptOf(folded.charCodeAt(end - 1)) === Script.hangul) ends.add(end)
-          const verdict = judge(page, kind, name, name.nearWords, at, end)
-          if (verdict === 'no') return
-          claims.push({
-            noteId: name.noteId,
-            name: name.name,
-            start: at,
-            end,
-            certain: verdict === 'certain',
-            person: name.person === 1,
-            short: false,
-            rank: name.rank,
-            owner,
-          })
-        })
-      }
+      eachSpelling(index, folded, (owner, start, spelt) => {
+        const name = index.names[owner] as (typeof index.names)[number]
+        if (!beginsWord(page, start, spelt, ends)) return
+        const end = endOfWord(page, start, spelt, name)
+        if (end < 0) return
+        if (scriptOf(folded.charCodeAt(end - 1)) === Script.hangul) ends.add(end)
+        const verdict = judge(page, kind, name, name.nearWords, start, end)
+        if (verdict === 'no') return
+        const certain = verdict === 'certain'
+        const { noteId, name: text, rank } = name
+        claims.push({ noteId, name: text, start, end, certain, person: name.person === 1, short: false, rank, owner })
+      })
 
       // Longest first; then the sure before the possible, the earlier lexicon, the name with a near word, the earlier name.
       claims.sort(

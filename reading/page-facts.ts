@@ -13,68 +13,72 @@ const PARAGRAPH = 'p,blockquote,h2,h3,h4,dd'
 /** What stands beside an article or in it and is none of its text: menus, related links, comments, cookie walls, letters. */
 const BESIDE = `nav,aside,footer,form,figure,script,style,noscript,title,[role=navigation],${[
   'related',
-  'recommend',
   'comment',
   'cookie',
   'consent',
   'newsletter',
-  'promo',
-  'share',
   'sidebar',
-  'popular',
 ].map((name) => `[class*=${name}]`)}`
+
+/** Names like `has-sidebar` on a wrapper of the whole article say nothing of what is in it. */
+const HOLDS = 'main,article,h1'
 
 type Json = Record<string, unknown>
 
 /**
  * Collects what detection needs, in one pass and without layout. Works on the live document in the gate, and on a
- * document made by linkedom or jsdom in `npm run evaluate -- detect`.
+ * document made by linkedom or jsdom in `npm run evaluate -- detect`, where a page without an address is `about:blank`.
  */
-export function collectPageFacts(document: Document, location: { href: string }): PageFacts {
+export function collectPageFacts(
+  document: Document,
+  { hostname: host, pathname: path }: Pick<Location, 'hostname' | 'pathname'>,
+): PageFacts {
+  const all = <Kind extends Element>(selector: string) => [...document.querySelectorAll<Kind>(selector)]
   const metas: Record<string, string> = {}
-  for (const meta of document.querySelectorAll('meta[content]')) {
-    const name = meta.getAttribute('property') ?? meta.getAttribute('name')
-    if (name) metas[name.toLowerCase()] ??= fold(meta.getAttribute('content'))
+  for (const meta of all<HTMLMetaElement>('meta[content]')) {
+    const name = meta.getAttribute('property') ?? meta.name
+    if (name) metas[name.toLowerCase()] ??= fold(meta.content)
   }
-  const jsonLd = [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) =>
-    flatten(parseLenient(script.textContent ?? '')),
-  )
-  const title = fold(document.title) || metas['og:title'] || ''
-  const root = document.querySelector(ARTICLE) ?? document.documentElement
-  const headline = fold((root.querySelector('h1') ?? document.querySelector('h1'))?.textContent)
+  const jsonLd = all('script[type="application/ld+json"]').flatMap((script) => flatten(parseLenient(script)))
+  const title = fold(document.title)
+  const page = document.documentElement
+  const root = document.querySelector(ARTICLE) ?? page
+  const headline = fold(root.querySelector('h1')?.textContent)
   let text = readText(root)
-  if (text.length < STUB) text = readText(document.documentElement)
+  if (text.length < STUB) text = readText(page)
   if (text.length < STUB) text = fold(jsonLd.find((item) => item.articleBody)?.articleBody) || text
-  const address = addressOf(location.href)
+  const sections = [
+    ...all('[class*=breadcrumb] a').map((crumb) => crumb.textContent),
+    metas['article:section'],
+    ...jsonLd.flatMap((item) => item.articleSection),
+    ...foldersOf(path),
+  ]
   return {
-    ...address,
+    host,
+    path,
     title,
-    lang: document.documentElement.lang,
+    lang: page.lang,
     metas,
     jsonLd,
-    sections: [...namedSections(document, metas, jsonLd), ...foldersOf(address.path)],
+    sections: sections.map(fold).filter(Boolean),
     headline: title.includes(headline) ? '' : headline,
     text,
   }
 }
 
-/** Host and path of an address; empty where it is none. */
-export function addressOf(href: string): { host: string; path: string } {
-  const url = URL.canParse(href) ? new URL(href) : null
-  return { host: url?.hostname ?? '', path: url?.pathname ?? '' }
-}
-
-/** The folders of an address name the section in most outlets: `/politics/north_korea/2026/01/`. */
-export const foldersOf = (path: string) => path.split('/').slice(1, -1)
+/**
+ * The folders of an address name the section in most outlets: `/politics/north_korea/2026/01/`. The last part is the
+ * page's own name, with a slash after it or without.
+ */
+export const foldersOf = (path: string): string[] => path.match(/[^/]+(?=\/.)/g) ?? []
 
 const fold = (text: unknown) => (typeof text === 'string' ? text.replace(/\s+/g, ' ').trim() : '')
 
-/** JSON as publishers write it: in comments or CDATA, with entities, raw line breaks and trailing commas. */
-function parseLenient(source: string): unknown {
-  const json = /[[{].*[\]}]/s.exec(source)?.[0] ?? ''
-  const mended = json
+/** The objects of a block of JSON, as publishers write it: in comments or CDATA, with entities, line breaks, extra commas. */
+function parseLenient({ textContent }: Element): unknown {
+  const json = `[${textContent?.match(/\{.*\}/s) ?? ''}]`
+  const mended = fold(json)
     .replace(/&quot;/g, '"')
-    .replace(/\s+/g, ' ')
     .replace(/, ?(?=[}\]])/g, '')
   for (const attempt of [json, mended]) {
     try {
@@ -92,25 +96,18 @@ const flatten = (value: unknown): Json[] =>
     .filter((item) => item && typeof item === 'object')
     .flatMap((item) => [item as Json, ...flatten((item as Json)['@graph'])])
 
-function namedSections(document: Document, metas: Record<string, string>, jsonLd: Json[]): string[] {
-  const crumbs = [...document.querySelectorAll('[class*=breadcrumb] a')].map((crumb) => crumb.textContent)
-  const inJson = jsonLd.flatMap((item) => item.articleSection)
-  return [...crumbs, metas['article:section'], ...inJson].map(fold).filter(Boolean)
-}
-
 /** Text in reading order: paragraphs whole, other text only where it is no link and long enough to be prose. */
 function readText(root: Element): string {
   const walker = root.ownerDocument.createTreeWalker(root, 4)
   let text = ''
   let last: Element | null = null
   for (let left = NODE_LIMIT; text.length < TEXT_LIMIT && left-- && walker.nextNode(); ) {
-    const value = walker.currentNode.nodeValue ?? ''
-    const parent = walker.currentNode.parentElement as Element
-    const paragraph = parent.closest(PARAGRAPH)
-    if (!paragraph && (value.trim().length < 20 || parent.closest('a'))) continue
-    const beside = parent.closest(BESIDE)
-    if (beside && !beside.contains(root)) continue
-    text += paragraph && paragraph === last ? value : ` ${value}`
+    const { data, parentElement } = walker.currentNode as Text & { parentElement: Element }
+    const paragraph = parentElement.closest(PARAGRAPH)
+    if (!paragraph && (data.trim().length < 20 || parentElement.closest('a'))) continue
+    const beside = parentElement.closest(BESIDE)
+    if (beside && !beside.contains(root) && !beside.querySelector(HOLDS)) continue
+    text += paragraph && paragraph === last ? data : ` ${data}`
     last = paragraph
   }
   return fold(text)

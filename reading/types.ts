@@ -120,6 +120,8 @@ export interface CardView {
   sources: number
 }
 export interface CardLine {
+  /** A state that was last checked before the day: nothing is asserted of the day itself. */
+  checked?: PartialDate | undefined
   when?: { from?: PartialDate | undefined; to?: PartialDate | undefined } | undefined
   text: string
   lang: 'en' | 'ko'
@@ -197,6 +199,10 @@ export interface TabState {
   /** The tab's address; the frame's own (frames of one page share a tab) is `pageUrl`. */
   url: string
   pageUrl: string
+  /** When the document was begun (`performance.timeOrigin`): the same through bfcache, another after a reload. */
+  visit: number
+  /** Number of the text that the hits are of; a page that changes sends a new one. */
+  edition: number
   /** The frame that speaks for the page: the one with the strongest decision, then the most text. */
   frameId: number
   /** Characters of article text that the gate saw there. */
@@ -230,6 +236,8 @@ export interface TabState {
   placed: Record<string, Anchored['status']>
   /** Only part of a very long page was read. */
   partial?: true | undefined
+  /** The article was to be kept and could not be: the disk is full, or the database did not open. */
+  keepFailed?: true | undefined
   /** `site`: allowed for good; `page`: by the toolbar button, this page only. */
   access: 'site' | 'page'
   /** Not this, on this page: note ids. */
@@ -237,6 +245,8 @@ export interface TabState {
   private: boolean
   /** Nothing is painted on this host (state media, unless the reader allows it). */
   quiet: boolean
+  /** What the reader did last on a card, for the panel to offer to undo it. */
+  acted?: { what: 'not-this-page' | 'not-this-always' | 'known'; noteId: string; at: number } | undefined
   /** A term that was clicked in the page; `at` makes a second click on it news. */
   opened?: { noteId: string; at: number } | undefined
 }

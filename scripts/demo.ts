@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import type { BrowserContext, Page } from 'playwright-core'
 import { startChromium, until } from '../tests/e2e/harness/chromium'
 import { startFirefox } from '../tests/e2e/harness/firefox'
+import { hover, placeOf } from '../tests/e2e/harness/in-page'
 
 const PICTURE = 'sidelight-demo.png'
 const SAMPLE = 'tests/fixtures/pages/article.html'
@@ -32,7 +33,8 @@ async function inChromium(): Promise<void> {
   }
   const panel = await sidelight.panel()
   await panel.waitForSelector('[data-note-id]')
-  await hover(page)
+  await page.getByRole('button', { name: 'Only what is needed' }).click()
+  await hover(page, SHOWN)
   await writeFile(PICTURE, await sideBySide(sidelight.context, page, panel))
   await sidelight.close()
   console.log(`No screen here: page and panel are in ${PICTURE}.`)
@@ -40,7 +42,7 @@ async function inChromium(): Promise<void> {
 
 async function inFirefox(): Promise<void> {
   const sidelight = await startFirefox({ build: '.output/firefox-mv3-demo', visible })
-  await sidelight.open(article)
+  const page = await sidelight.open(article)
   await sidelight.clickToolbar()
   if (visible) {
     console.log(`Sidelight runs on ${article}. Close the window to end.`)
@@ -50,27 +52,15 @@ async function inFirefox(): Promise<void> {
   await until('the terms in the sidebar', () =>
     sidelight.inSidebar("document.querySelector('[data-note-id]') !== null"),
   )
+  await sidelight.inBrowser("document.getElementById('sidebar-box').style.width = '360px'")
+  await page.click('.cookies button')
+  const place = await page.evaluate(placeOf, SHOWN)
+  if (!place) throw new Error(`"${SHOWN}" is not underlined on the sample article`)
+  await page.mouse.move(place.x, place.y, { steps: 4 })
+  await page.waitForFunction(() => document.querySelector('body > div:last-child, body ~ div') !== null)
   await writeFile(PICTURE, await sidelight.photograph())
   await sidelight.close()
   console.log(`No screen here: page and sidebar are in ${PICTURE}.`)
-}
-
-/** Rests the pointer on the word until its card is open. */
-async function hover(page: Page): Promise<void> {
-  const place = await page.evaluate((word) => {
-    for (const highlight of CSS.highlights.values())
-      for (const range of highlight)
-        if (range.toString() === word && range instanceof Range) {
-          const { left, top, width, height } = range.getBoundingClientRect()
-          return { x: left + width / 2, y: top + height / 2 }
-        }
-    return undefined
-  }, SHOWN)
-  if (!place) throw new Error(`"${SHOWN}" is not underlined on the sample article`)
-  const before = await page.evaluate(() => document.querySelectorAll('*').length)
-  await page.mouse.move(place.x, place.y, { steps: 3 })
-  await page.waitForFunction((count) => document.querySelectorAll('*').length > count, before)
-  await page.waitForTimeout(400)
 }
 
 /** Page and panel as they stand in the window: a headless window cannot be pictured whole. */

@@ -10,43 +10,50 @@ export interface ArticleSeen {
   host: string
   publisherId?: string | undefined
   published?: PartialDate | undefined
+  /** The date was set or cleared by hand on this visit. */
+  dateByHand?: true | undefined
   lang: string
   text: string
   terms: string[]
 }
 
-/**
- * Keeps an article and one reading of it. An article met under any of its addresses before is the same row; a changed
- * text takes the place of the old one under a new hash.
- */
+/** Keeps an article and the reading of one visit; telling the same visit again changes nothing. */
 export async function keepReading(
   database: SidelightDatabase,
   seen: ArticleSeen,
+  visit: number,
   now = Date.now(),
 ): Promise<ArticleRow> {
-  const row = await upsertArticle(database, seen, { readAt: now }, now)
-  await database.readings.add({ id: crypto.randomUUID(), articleId: row.id, at: now })
+  const row = await keepArticle(database, seen, { readAt: now }, now)
+  // An address change in one document is a visit of its own.
+  const id = `${row.id} ${visit} ${normaliseAddress(seen.addresses[0] ?? '')}`
+  await database.readings.put({ id, articleId: row.id, at: now })
   return row
 }
 
-/** Puts an article as it was just seen, with `marks` of what was done to it, into its one row. */
-export async function upsertArticle(
+/**
+ * Puts an article into its one row: one met under any of its addresses before is the same article. A changed text is
+ * added beside the old one. `marks` says what was done to it.
+ */
+export async function keepArticle(
   database: SidelightDatabase,
   seen: ArticleSeen,
   marks: Partial<Pick<ArticleRow, 'readAt' | 'savedAt' | 'deletedAt'>>,
   now: number,
 ): Promise<ArticleRow> {
+  const { text, ...facts } = seen
   const addresses = [...new Set(seen.addresses.map(normaliseAddress))]
   // Before the transaction, which ends at an await for anything but the database.
-  const textHash = await sha256(seen.text)
-  return database.transaction('rw', database.articles, async () => {
+  const textHash = await sha256(text)
+  return database.transaction('rw', database.articles, database.texts, async () => {
     const met = await database.articles.where('addresses').anyOf(addresses).first()
+    const byHand = seen.dateByHand ?? met?.dateByHand
     const row: ArticleRow = {
-      ...seen,
+      ...facts,
       id: met?.id ?? crypto.randomUUID(),
       addresses: [...new Set([...(met?.addresses ?? []), ...addresses])],
-      published: met?.dateByHand ? met.published : seen.published,
-      dateByHand: met?.dateByHand,
+      published: seen.dateByHand || !met?.dateByHand ? seen.published : met.published,
+      dateByHand: byHand,
       textHash,
       readAt: met?.readAt ?? now,
       savedAt: met?.savedAt,
@@ -55,6 +62,7 @@ export async function upsertArticle(
       updatedAt: now,
     }
     await database.articles.put(row)
+    await database.texts.put({ articleId: row.id, hash: textHash, text, seenAt: now })
     return row
   })
 }
@@ -64,14 +72,18 @@ export function articleAt(database: SidelightDatabase, address: string): Promise
   return database.articles.where('addresses').equals(normaliseAddress(address)).first()
 }
 
-/** Sets or clears (undefined) the date of a kept article by hand; an article that is not kept is left alone. */
-export async function correctKeptDate(
-  database: SidelightDatabase,
-  address: string,
-  published: PartialDate | undefined,
-): Promise<void> {
+/** A date as the reader wants it for a kept article: set or cleared by hand, or the page's own again. */
+export interface KeptDate {
+  published: PartialDate | undefined
+  byHand: boolean
+}
+
+/** Changes the date of a kept article; one that is not kept is left alone. */
+export async function setKeptDate(database: SidelightDatabase, address: string, date: KeptDate): Promise<void> {
   const row = await articleAt(database, address)
-  if (row) await database.articles.update(row.id, { published, dateByHand: true, updatedAt: Date.now() })
+  if (!row) return
+  const { published, byHand } = date
+  await database.articles.update(row.id, { published, dateByHand: byHand || undefined, updatedAt: Date.now() })
 }
 
 async function sha256(text: string): Promise<string> {

@@ -22,8 +22,8 @@ export async function forgetSite(database: SidelightDatabase, host: string): Pro
  * highlight made since goes from it.
  */
 export async function forgetSince(database: SidelightDatabase, since: number): Promise<number> {
-  const { articles, readings, highlights, drafts } = database
-  return database.transaction('rw', articles, readings, highlights, drafts, async () => {
+  const { articles, texts, readings, highlights, drafts } = database
+  return database.transaction('rw', [articles, texts, readings, highlights, drafts], async () => {
     const made = await highlights.where('createdAt').aboveOrEqual(since).primaryKeys()
     await highlights.bulkDelete(made)
     await drafts.bulkDelete(made)
@@ -46,9 +46,9 @@ export async function forgetSince(database: SidelightDatabase, since: number): P
 
 /** Erases every article, reading, highlight and draft; the notes of the starter pack stay. */
 export async function eraseLibrary(database: SidelightDatabase): Promise<void> {
-  const { articles, readings, highlights, drafts, notes } = database
-  await database.transaction('rw', [articles, readings, highlights, drafts, notes], async () => {
-    await Promise.all([articles.clear(), readings.clear(), highlights.clear(), drafts.clear()])
+  const { articles, texts, readings, highlights, drafts, notes } = database
+  await database.transaction('rw', [articles, texts, readings, highlights, drafts, notes], async () => {
+    await Promise.all([articles.clear(), texts.clear(), readings.clear(), highlights.clear(), drafts.clear()])
     await notes.filter((note) => note.pack === 'mine').delete()
   })
 }

@@ -1,5 +1,5 @@
 import type { HighlightColour, Selector } from '../reading/types'
-import { type ArticleSeen, upsertArticle } from './articles'
+import { type ArticleSeen, keepArticle } from './articles'
 import type { HighlightRow, SidelightDatabase } from './schema'
 
 /** A stretch that the reader chose to keep. */
@@ -16,7 +16,7 @@ export async function saveHighlight(
   { selectors, sentence, colour }: NewHighlight,
   now = Date.now(),
 ): Promise<HighlightRow> {
-  const { id: articleId } = await upsertArticle(database, article, { savedAt: now, deletedAt: undefined }, now)
+  const { id: articleId } = await keepArticle(database, article, { savedAt: now, deletedAt: undefined }, now)
   const row: HighlightRow = {
     id: crypto.randomUUID(),
     articleId,

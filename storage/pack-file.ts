@@ -3,23 +3,17 @@ import type { Lexicon } from '../knowledge/lexicon'
 import { PACK_FORMAT } from '../knowledge/note'
 import type { Pack } from '../knowledge/pack'
 
-let pack: Promise<Pack> | undefined
-let lexicon: Promise<Lexicon> | undefined
-
 /** The starter pack as the zip carries it. */
-export function packFile(): Promise<Pack> {
-  pack ??= readFile<Pack>('pack.json').then((read) => {
-    if (read.format !== PACK_FORMAT)
-      throw new Error(`pack.json has format ${read.format}, this build reads ${PACK_FORMAT}`)
-    return read
-  })
+export async function packFile(): Promise<Pack> {
+  const pack = await readFile<Pack>('pack.json')
+  if (pack.format !== PACK_FORMAT)
+    throw new Error(`pack.json has format ${pack.format}, this build reads ${PACK_FORMAT}`)
   return pack
 }
 
 /** The starter pack's names, compiled when the extension was built. */
 export function lexiconFile(): Promise<Lexicon> {
-  lexicon ??= readFile<Lexicon>('lexicon.json')
-  return lexicon
+  return readFile<Lexicon>('lexicon.json')
 }
 
 async function readFile<T>(name: string): Promise<T> {

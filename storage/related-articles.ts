@@ -47,11 +47,19 @@ export async function relatedArticles(
     })
   // Without a database that opens, what is known without it is still worth showing.
   const kept = (await database?.articles.toArray().catch(() => [])) ?? []
-  for (const row of kept) {
+  const texts = (await database?.texts.bulkGet(kept.map((row) => [row.id, row.textHash])).catch(() => [])) ?? []
+  for (const [at, row] of kept.entries()) {
     const url = row.addresses[0]
     if (!url) continue
     candidates.set(url, {
-      document: { id: url, title: row.title, text: row.text, lang: row.lang, date: row.published, terms: row.terms },
+      document: {
+        id: url,
+        title: row.title,
+        text: texts[at]?.text ?? '',
+        lang: row.lang,
+        date: row.published,
+        terms: row.terms,
+      },
       url,
       publisher: row.publisherId ?? row.host,
       from: 'library',

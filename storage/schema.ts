@@ -22,19 +22,19 @@ export interface NoteRow extends Note {
 
 /** An article that the reader's settings allow to keep. One row an article, whatever its addresses. */
 export interface ArticleRow {
-  /** Random; readings and highlights refer to it. */
+  /** Random; texts and readings refer to it. */
   id: string
   /** Normalised addresses under which it was met. */
   addresses: string[]
   title: string
   host: string
   publisherId?: string | undefined
+  /** Undefined where no date was found, or where the reader cleared it (`dateByHand`). */
   published?: PartialDate | undefined
   /** True where the reader set or cleared the date by hand; a later visit does not overwrite it. */
   dateByHand?: true | undefined
   lang: string
-  text: string
-  /** SHA-256 of `text`, hex. A changed text on a later visit replaces the row's text under a new hash. */
+  /** Which of its texts is the newest. */
   textHash: string
   /** Ids of the notes that it certainly names. */
   terms: string[]
@@ -46,8 +46,18 @@ export interface ArticleRow {
   updatedAt: number
 }
 
+/** A text of an article as it was seen; another one on a later visit is another row. */
+export interface TextRow {
+  articleId: string
+  /** SHA-256 of `text`, hex. */
+  hash: string
+  text: string
+  seenAt: number
+}
+
 /** One visit in which the article was visible for five seconds in all. */
 export interface ReadingRow {
+  /** Article and visit, so that a visit that is told twice is one. */
   id: string
   articleId: string
   at: number
@@ -80,12 +90,13 @@ export interface ReadingItemRow extends ReadingItem {
   pack: string
 }
 
-/** The reader's database. This file alone owns its version: `docs/storage.md` lists what each one holds. */
+/** The reader's database. This file alone owns its version. */
 export class SidelightDatabase extends Dexie {
   packs!: EntityTable<PackRow, 'id'>
   notes!: Table<NoteRow, [pack: string, id: string]>
   readingList!: EntityTable<ReadingItemRow, 'url'>
   articles!: EntityTable<ArticleRow, 'id'>
+  texts!: Table<TextRow, [articleId: string, hash: string]>
   readings!: EntityTable<ReadingRow, 'id'>
   highlights!: EntityTable<HighlightRow, 'id'>
   drafts!: EntityTable<DraftRow, 'highlightId'>
@@ -96,10 +107,8 @@ export class SidelightDatabase extends Dexie {
       packs: 'id',
       notes: '[pack+id], id',
       readingList: 'url, *notes',
-      articles: 'id, *addresses, publisherId, published, readAt, *terms',
+      texts: '[articleId+hash], articleId',
       readings: 'id, articleId, at',
-    })
-    this.version(2).stores({
       articles: 'id, *addresses, publisherId, published, readAt, *terms, savedAt, deletedAt',
       highlights: 'id, articleId, createdAt, deletedAt',
       drafts: 'highlightId, articleId',

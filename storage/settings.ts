@@ -1,5 +1,4 @@
 import { storage } from '@wxt-dev/storage'
-import { browser } from 'wxt/browser'
 
 /** What may be kept of the articles read; `unset` until the reader has answered, and then only what is saved. */
 export type Remember = 'unset' | 'days-90' | 'always' | 'saved'
@@ -18,13 +17,15 @@ export const paintedStateHosts = storage.defineItem<string[]>('local:paintedStat
 
 export const remember = storage.defineItem<Remember>('local:remember', { fallback: 'unset', version: 1 })
 
-/** Adds or removes one value of a list setting. */
-export async function toggle(item: typeof known, value: string, on: boolean): Promise<void> {
-  const values = (await item.getValue()).filter((other) => other !== value)
-  await item.setValue(on ? [...values, value] : values)
-}
+let turn: Promise<unknown> = Promise.resolve()
 
-/** The language in which Sidelight speaks: Korean where the browser does, else English. */
-export function interfaceLang(): 'en' | 'ko' {
-  return browser.i18n.getUILanguage().startsWith('ko') ? 'ko' : 'en'
+/** Adds or removes one value of a list setting; two changes at once are made one after the other. */
+export function toggle(item: typeof known, value: string, on: boolean): Promise<void> {
+  const change = async () => {
+    const others = (await item.getValue()).filter((other) => other !== value)
+    await item.setValue(on ? [...others, value] : others)
+  }
+  const done = turn.catch(() => {}).then(change)
+  turn = done
+  return done
 }

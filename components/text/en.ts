@@ -84,6 +84,8 @@ export const en = {
     none: 'none',
     inArticle: 'in this article',
     also: (name: string) => `also “${name}”`,
+    first: (shown: number, of: number) => `first ${shown} of ${number.format(of)}`,
+    backTo: (query: string) => `“${query}”`,
     found: (notes: number, articles: number) =>
       `${many(notes, 'note', 'notes')}, ${many(articles, 'article', 'articles')}`,
     nothing: (query: string) => `Nothing called “${query}”`,
@@ -109,6 +111,8 @@ export const en = {
     dateLabel: 'Date of this article',
     dateHint: 'A day, a month or a year, as 17 Jan 2026',
     dateInvalid: 'That is no date. Write it as 17 Jan 2026, Jan 2026 or 2026.',
+    dateAmbiguous: 'Which of the two is the month? Write it as 2026-01-17.',
+    dateTooEarly: 'That is too early: dates go back to 1945.',
     dateAhead: 'That day is still to come.',
     save: 'Save',
     cancel: 'Cancel',
@@ -134,6 +138,7 @@ export const en = {
     short: 'Since',
     lately: 'Lately',
     latelyWhy: 'the newest before this article',
+    latelyUndated: 'the newest in these notes',
   },
 
   terms: {
@@ -157,7 +162,7 @@ export const en = {
       'no-facts': 'Not underlined: no checked facts yet',
       known: 'Not underlined: you know this',
       'not-this': 'Not underlined: you said it is not this',
-      never: 'Not underlined: it would be everywhere',
+      never: 'Listed only',
       mentions: '',
       quiet: '',
     },
@@ -168,6 +173,7 @@ export const en = {
     title: 'Related articles',
     fromLibrary: 'from your library',
     fromList: 'from the reading list',
+    onlyList: 'from Sidelight’s reading list',
     fromBoth: 'your library and the reading list',
     first: 'This is your first article. Until your library has some, these come from Sidelight’s reading list.',
     none: 'Nothing related yet, neither in your library nor in the reading list.',
@@ -300,6 +306,7 @@ export const en = {
     romanised: 'Romanised',
     chinese: 'Chinese',
     japanese: 'Japanese',
+    moreNames: (label: string) => `More in ${label}`,
     copyName: (name: string) => `Copy ${name}`,
     asOf: 'As of',
     thisArticle: 'this article',
@@ -317,6 +324,7 @@ export const en = {
     happened: (date: string) => `happened ${date}`,
     reported: (date: string) => `made public ${date}`,
     whenChecked: (date: string) => `when last checked, ${date}`,
+    lastChecked: (date: string) => `last checked ${date}`,
     saidBy: (who: string) => `according to ${who}`,
     lastRead: (date: string) => `Sources last read ${date}; nothing later is known.`,
     noFacts: 'No dated facts yet.',
@@ -336,6 +344,7 @@ export const en = {
     seen: { page: 'whole page', excerpt: 'excerpt only' },
     copyOf: (what: string) => `copy of ${what}`,
     original: 'original',
+    untitled: 'untitled page',
     notALink: 'not a link that can be opened',
     reviewed: (date: string) => `Note of ${date}.`,
     checked: {
@@ -350,7 +359,8 @@ export const en = {
     notThis: 'Not this',
     notThisWhy: 'It means something else here.',
     notThisPage: 'Not on this page',
-    notThisAlways: 'Nowhere',
+    notThisAlways: 'Never underline this name',
+    notThisAlwaysWhy: 'On no page.',
     englishFacts: 'Some facts are written in English.',
   },
 
@@ -361,10 +371,8 @@ export const en = {
     menu: 'More: Not this, I know this',
     stillToCome: 'Still to come',
     nothingLater: 'Nothing later is known.',
+    checkedApart: (date: string) => `Last checked ${date}; nothing later is known.`,
     contested: (claim: string) => `Contested: ${claim}`,
-    notThisPage: 'It means something else on this page.',
-    never: 'Never this',
-    neverWhy: 'No line under this name on any page.',
     close: 'Close',
   },
 
@@ -375,7 +383,9 @@ export const en = {
         'It may be a site you have not allowed, or a page of the browser itself. Press ',
         ' in the toolbar to have this page explained.',
       ],
-      clicked: 'It is a page of the browser itself; no extension can read it.',
+      clickedTitle: 'No extension can read this page',
+      clicked:
+        'It is a page of the browser itself, or one that the browser keeps to itself. Nothing needs allowing here.',
     },
     pageOnly: {
       title: 'Sidelight is not allowed on this site',
@@ -422,8 +432,8 @@ export const en = {
   },
 
   toast: {
-    'not-this-page': (title: string) => `${title}: not on this page`,
-    'not-this-always': (title: string) => `${title}: nowhere any more`,
+    'not-this-page': (title: string) => `${title}: no line under it on this page`,
+    'not-this-always': (title: string) => `${title}: never underlined, on no page`,
     known: (title: string) => `${title}: no more line under it`,
     copied: () => 'Copied',
     'date-set': () => 'Date corrected',

@@ -58,14 +58,30 @@ export function contains(date: PartialDate | undefined, day: PartialDate): boole
 export function factText(fact: Fact, day: PartialDate, t: Text): { text: string; lang: UiLang; fallback: boolean } {
   const said = inLang(fact.text, t.lang)
   if (!fact.verified_until || !isPastCheck(fact, day)) return said
-  return { ...said, text: whenChecked(said.text, fact.verified_until, t) }
+  return { ...said, text: whenChecked(said.text, fact.verified_until, t, fact.said_by !== undefined) }
 }
 
-/** "Premier when last checked, March 2026"; after a whole sentence, or in Korean, in brackets. */
-export function whenChecked(text: string, checked: PartialDate, t: Text): string {
-  const words = t.note.whenChecked(dateInText(checked, t.lang))
-  const bare = text.replace(/[.。]$/, '')
-  return bare === text && t.lang === 'en' ? `${text} ${words}` : `${bare} (${words})`
+/** Who says so, for a fact that is a claim: it goes wherever the fact goes. */
+export function saidBy(fact: Fact, lang: UiLang): { text: string; lang: UiLang; fallback: boolean } | undefined {
+  return fact.said_by && inLang(fact.said_by, lang)
+}
+
+/** A longer clause is told apart from what is said of it only by brackets. */
+const SHORT = 60
+
+/** A post or another short phrase: "when last checked" reads as said of it, not as a part of it. */
+export function isPhrase(text: string, t: Text, claimed = false): boolean {
+  return t.lang === 'en' && !claimed && text.length <= SHORT && !/[.。:;"”]/.test(text)
+}
+
+/**
+ * "Premier when last checked, March 2026" of a post or another short phrase. After a sentence, a longer clause, or what
+ * somebody says, it must not read as a part of that, so it stands in brackets; in Korean always.
+ */
+export function whenChecked(text: string, checked: PartialDate, t: Text, claimed = false): string {
+  const date = dateInText(checked, t.lang)
+  if (isPhrase(text, t, claimed)) return `${text} ${t.note.whenChecked(date)}`
+  return `${text.replace(/[.。]$/, '')} (${t.note.lastChecked(date)})`
 }
 
 /** A fact with its sources, ready for the clipboard. */
@@ -84,10 +100,19 @@ export function citation(title: string, fact: Fact, note: Note, t: Text): string
   ].join('\n')
 }
 
+/**
+ * A source's title in quotation marks. Where the copy read had none, a working note stands in brackets before what is
+ * known of it: that is not for the reader.
+ */
+export function quotedTitle(title: string, t: Text): string {
+  const shown = title.replace(/^\[[^\]]*\]\s*/, '')
+  return shown ? `“${shown}”` : t.note.untitled
+}
+
 function citeSource({ publisher, title, date, url, seen_on, seen, copy_of }: Source, t: Text): string {
   const parts = [
     publisher,
-    `“${title}”`,
+    quotedTitle(title, t),
     copy_of && t.note.copyOf(copy_of),
     date && formatDate(date, t.lang),
     url,

@@ -81,6 +81,8 @@ export const ko: Text = {
     none: '없음',
     inArticle: '이 기사',
     also: (name) => `다른 이름 ‘${name}’`,
+    first: (shown, of) => `${number.format(of)}개 중 처음 ${shown}개`,
+    backTo: (query) => `‘${query}’`,
     found: (notes, articles) => `노트 ${notes}개, 기사 ${articles}건`,
     nothing: (query) => `‘${query}’: 찾지 못했습니다`,
     looked: (notes, articles) =>
@@ -105,6 +107,8 @@ export const ko: Text = {
     dateLabel: '이 기사의 날짜',
     dateHint: '날, 달 또는 해. 보기: 2026년 1월 17일',
     dateInvalid: '날짜로 읽을 수 없습니다. 2026-01-17, 2026-01, 2026처럼 적어 주세요.',
+    dateAmbiguous: '어느 쪽이 달인지 알 수 없습니다. 2026-01-17처럼 적어 주세요.',
+    dateTooEarly: '1945년 이후의 날짜만 넣을 수 있습니다.',
     dateAhead: '아직 오지 않은 날입니다.',
     save: '저장',
     cancel: '취소',
@@ -130,6 +134,7 @@ export const ko: Text = {
     short: '이후',
     lately: '최근',
     latelyWhy: '이 기사에 가장 가까운 앞선 일',
+    latelyUndated: '노트에 있는 가장 새로운 일',
   },
 
   terms: {
@@ -153,7 +158,7 @@ export const ko: Text = {
       'no-facts': '밑줄 없음: 확인한 사실이 아직 없음',
       known: '밑줄 없음: 이미 아는 용어',
       'not-this': '밑줄 없음: 다른 뜻이라고 표시함',
-      never: '밑줄 없음: 어디에나 나오는 이름',
+      never: '목록에만 표시',
       mentions: '',
       quiet: '',
     },
@@ -164,6 +169,7 @@ export const ko: Text = {
     title: '관련 기사',
     fromLibrary: '내 보관함에서',
     fromList: '읽을거리 목록에서',
+    onlyList: 'Sidelight의 읽을거리 목록에서',
     fromBoth: '내 보관함과 읽을거리 목록에서',
     first: '첫 기사입니다. 내 보관함에 기사가 쌓일 때까지 Sidelight의 읽을거리 목록에서 보여 줍니다.',
     none: '내 보관함과 읽을거리 목록에 관련된 기사가 아직 없습니다.',
@@ -294,6 +300,7 @@ export const ko: Text = {
     romanised: '로마자',
     chinese: '중국어',
     japanese: '일본어',
+    moreNames: (label) => `그 밖의 ${label}`,
     copyName: (name) => `${name} 복사`,
     asOf: '기준일',
     thisArticle: '이 기사',
@@ -311,6 +318,7 @@ export const ko: Text = {
     happened: (date) => `${date}의 일`,
     reported: (date) => `${date} 공개`,
     whenChecked: (date) => `마지막 확인 ${date}`,
+    lastChecked: (date) => `마지막 확인 ${date}`,
     saidBy: (who) => `${who}에 따르면`,
     lastRead: (date) => `${date}에 출처를 마지막으로 읽었습니다. 그 뒤의 일은 여기서 알 수 없습니다.`,
     noFacts: '날짜가 있는 사실이 아직 없습니다.',
@@ -330,6 +338,7 @@ export const ko: Text = {
     seen: { page: '전문', excerpt: '발췌만' },
     copyOf: (what) => `${what}의 사본`,
     original: '원문',
+    untitled: '제목 없는 페이지',
     notALink: '열 수 있는 링크가 아님',
     reviewed: (date) => `${date} 노트.`,
     checked: {
@@ -344,7 +353,8 @@ export const ko: Text = {
     notThis: '이 뜻이 아님',
     notThisWhy: '여기서는 다른 뜻입니다.',
     notThisPage: '이 페이지에서만',
-    notThisAlways: '모든 페이지에서',
+    notThisAlways: '이 이름에 밑줄 긋지 않기',
+    notThisAlwaysWhy: '모든 페이지에서.',
     englishFacts: '영문으로 적힌 사실이 있습니다.',
   },
 
@@ -355,10 +365,8 @@ export const ko: Text = {
     menu: '더 보기: 이 뜻이 아님, 이미 아는 용어',
     stillToCome: '아직 열리기 전',
     nothingLater: '그 뒤의 일은 알 수 없습니다.',
+    checkedApart: (date) => `마지막 확인 ${date}. 그 뒤의 일은 알 수 없습니다.`,
     contested: (claim) => `엇갈리는 주장: ${claim}`,
-    notThisPage: '이 페이지에서는 다른 뜻입니다.',
-    never: '언제나 이 뜻이 아님',
-    neverWhy: '어느 페이지에서도 이 이름에 밑줄을 긋지 않습니다.',
     close: '닫기',
   },
 
@@ -369,7 +377,8 @@ export const ko: Text = {
         '허용하지 않은 사이트이거나 브라우저 자체의 페이지일 수 있습니다. 도구 모음의 ',
         ' 단추를 누르면 이 페이지를 설명합니다.',
       ],
-      clicked: '브라우저 자체의 페이지입니다. 확장 프로그램은 읽을 수 없습니다.',
+      clickedTitle: '확장 프로그램이 읽을 수 없는 페이지입니다',
+      clicked: '브라우저 자체의 페이지이거나 브라우저가 막아 둔 페이지입니다. 여기서 허용할 것은 없습니다.',
     },
     pageOnly: {
       title: '이 사이트는 아직 허용하지 않았습니다',
@@ -416,7 +425,7 @@ export const ko: Text = {
 
   toast: {
     'not-this-page': (title) => `${title}: 이 페이지에서는 밑줄을 긋지 않습니다`,
-    'not-this-always': (title) => `${title}: 이제 밑줄을 긋지 않습니다`,
+    'not-this-always': (title) => `${title}: 모든 페이지에서 밑줄을 긋지 않습니다`,
     known: (title) => `${title}: 이제 밑줄을 긋지 않습니다`,
     copied: () => '복사했습니다',
     'date-set': () => '날짜를 고쳤습니다',

@@ -1,29 +1,22 @@
-import { browser } from 'wxt/browser'
 import { createMatcher, type Matcher } from '../../reading/match'
 import { type Knowledge, knowledgeFromDatabase, knowledgeFromFile } from '../../storage/knowledge'
 import { lexiconFile, packFile } from '../../storage/pack-file'
 import type { SidelightDatabase } from '../../storage/schema'
 import { seed } from '../../storage/seed'
-import { tabStates } from '../../storage/tab-states'
+import { type TabStates, tabStates } from '../../storage/tab-states'
 
 /** What the background's handlers share while the worker lives; all of it can be made again after it was stopped. */
 export interface Desk {
   database: SidelightDatabase
-  tabs: ReturnType<typeof tabStates>
+  tabs: TabStates
   matcher(): Promise<Matcher>
   /** Notes from the database; in a private window, or where it does not open, from the zip. */
   knowledge(isPrivate: boolean): Promise<Knowledge>
+  /** Brings the database to the notes of this version, on install and update. */
   seed(): Promise<void>
-  /** The reader pressed the toolbar button on this tab's page. */
-  clicked(tabId: number): Promise<void>
-  /** True until the tab shows another page: the gate that was sent by the button is answered as such. */
-  wasClicked(tabId: number, url: string): Promise<boolean>
 }
 
 export function createDesk(database: SidelightDatabase): Desk {
-  let matcher: Promise<Matcher> | undefined
-  let knowledge: Promise<Knowledge> | undefined
-
   async function fromDatabase(): Promise<Knowledge> {
     try {
       await seed(database, await packFile())
@@ -37,28 +30,34 @@ export function createDesk(database: SidelightDatabase): Desk {
     return knowledgeFromFile()
   }
 
+  const matcher = kept(async () => createMatcher([await lexiconFile()]))
+  const knowledge = kept(fromDatabase)
+
   return {
     database,
     tabs: tabStates(),
-    matcher: () => {
-      matcher ??= lexiconFile().then((lexicon) => createMatcher([lexicon]))
-      return matcher
-    },
-    knowledge: (isPrivate) => {
-      if (isPrivate) return knowledgeFromFile()
-      knowledge ??= fromDatabase()
-      return knowledge
-    },
+    matcher: matcher.get,
+    knowledge: (isPrivate) => (isPrivate ? knowledgeFromFile() : knowledge.get()),
     seed: async () => {
-      knowledge = undefined
-      await seed(database, await packFile())
+      knowledge.drop()
+      await knowledge.get()
     },
-    clicked: async (tabId) => {
-      const tab = await browser.tabs.get(tabId)
-      await browser.storage.session.set({ [clickKey(tabId)]: tab.url ?? '' })
-    },
-    wasClicked: async (tabId, url) => (await browser.storage.session.get(clickKey(tabId)))[clickKey(tabId)] === url,
   }
 }
 
-const clickKey = (tabId: number) => `clicked:${tabId}`
+/** Made once and kept; a failure is not kept, so that the next one who asks tries again. */
+function kept<T>(make: () => Promise<T>) {
+  let made: Promise<T> | undefined
+  return {
+    get(): Promise<T> {
+      made ??= make().catch((error) => {
+        made = undefined
+        throw error
+      })
+      return made
+    },
+    drop() {
+      made = undefined
+    },
+  }
+}

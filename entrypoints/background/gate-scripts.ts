@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import { sitesOff } from '../../storage/settings'
+import { reporting } from './report'
 
 const GATE = 'gate'
 
@@ -8,36 +9,44 @@ const GATE = 'gate'
  * permission and change of the list. A permission that was taken away does not unregister a script by itself.
  */
 export function keepGateRegistered(): void {
+  let turn: Promise<unknown> = Promise.resolve()
   const register = () => {
-    registering = registering.then(registerGate)
-    return registering
+    const done = turn.catch(() => {}).then(registerGate)
+    turn = done
+    return done
   }
-  browser.runtime.onInstalled.addListener(async () => {
-    await register()
-    await startInOpenTabs()
-  })
-  browser.runtime.onStartup.addListener(register)
-  browser.permissions.onAdded.addListener(register)
-  browser.permissions.onRemoved.addListener(register)
-  sitesOff.watch(register)
+  const registering = reporting('registering the gate', register)
+  browser.runtime.onInstalled.addListener(
+    reporting('starting the gate in open tabs', () => register().then(startInOpenTabs)),
+  )
+  browser.runtime.onStartup.addListener(registering)
+  browser.permissions.onAdded.addListener(registering)
+  browser.permissions.onRemoved.addListener(registering)
+  sitesOff.watch(registering)
 }
-
-let registering: Promise<void> = Promise.resolve()
 
 async function registerGate(): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll()
   const matches = origins.filter((origin) => /^(\*|https?):\/\//.test(origin))
-  const excludeMatches = (await sitesOff.getValue()).flatMap((host) => [`*://${host}/*`])
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [GATE] })
-  if (registered.length) await browser.scripting.unregisterContentScripts({ ids: [GATE] })
-  if (!matches.length) return
-  await browser.scripting.registerContentScripts([
-    { id: GATE, js: ['gate.js'], matches, excludeMatches, allFrames: true, runAt: 'document_idle' },
-  ])
+  const excludeMatches = (await sitesOff.getValue()).map((host) => `*://${host}/*`)
+  const there = (await browser.scripting.getRegisteredContentScripts({ ids: [GATE] })).length > 0
+  const gate: Parameters<typeof browser.scripting.registerContentScripts>[0][number] = {
+    id: GATE,
+    js: ['gate.js'],
+    css: [],
+    matches,
+    excludeMatches,
+    allFrames: true,
+    runAt: 'document_idle',
+  }
+  if (!matches.length) {
+    if (there) await browser.scripting.unregisterContentScripts({ ids: [GATE] })
+  } else if (there) await browser.scripting.updateContentScripts([gate])
+  else await browser.scripting.registerContentScripts([gate])
 }
 
-/** After install or update the pages that are open already are looked at, too; they are not reloaded. */
-async function startInOpenTabs(): Promise<void> {
+/** Pages that are open already are looked at, too, and never reloaded: after install, update and a new permission. */
+export async function startInOpenTabs(): Promise<void> {
   const off = new Set(await sitesOff.getValue())
   for (const tab of await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false })) {
     // Without permission for its host a tab shows no address, and nothing is sent there.

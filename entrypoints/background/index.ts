@@ -7,18 +7,23 @@ import { createDesk } from './desk'
 import { keepGateRegistered } from './gate-scripts'
 import { pageHandlers } from './page-handlers'
 import { panelHandlers } from './panel-handlers'
+import { reporting } from './report'
 import { isOwnPage, isPageOfTab } from './senders'
+import { followPermissions } from './sites'
 import { openPanel, openPanelOnClick } from './toolbar'
+import { repaintOnChange } from './understand'
 import { watchTabs } from './watch-tabs'
 
 export default defineBackground(() => {
   const desk = createDesk(db())
   answer(fromPage, isPageOfTab, pageHandlers(desk, openPanel))
   answer(fromPanel, isOwnPage, panelHandlers(desk))
-  openPanelOnClick(desk)
   answerCommands(desk)
+  openPanelOnClick(desk)
   watchTabs(desk)
+  repaintOnChange(desk)
   keepGateRegistered()
-  browser.runtime.onInstalled.addListener(() => desk.seed())
-  browser.runtime.onStartup.addListener(() => desk.seed())
+  followPermissions(desk)
+  browser.runtime.onInstalled.addListener(reporting('seeding the notes', desk.seed))
+  browser.runtime.onStartup.addListener(reporting('seeding the notes', desk.seed))
 })

@@ -1,42 +1,70 @@
 import type { PartialDate } from '../../knowledge/dates'
-import { sendMessage } from '../../messages'
 import type { TabState } from '../../reading/types'
-import { correctKeptDate } from '../../storage/articles'
+import { setKeptDate } from '../../storage/articles'
 import { known, notThisEver, paintedStateHosts, sitesOff, toggle } from '../../storage/settings'
 import { showBadge } from './badge'
 import type { Desk } from './desk'
 import { sendGate } from './gate-scripts'
-import { bringReader, isPainted, takeReaderAway } from './reader-scripts'
-import { placeInTime, repaint } from './understand'
+import { bringReader, isPainted, tellReader } from './reader-scripts'
+import { stopWhere } from './sites'
+import { isByHand, placeInTime, repaint } from './understand'
 
 /** Answers to our own pages. Each change takes effect in the page at once. */
 export function panelHandlers(desk: Desk) {
-  /** Sets the article's date (null: cleared) and works out again what depends on it. */
-  async function setDate(tabId: number, date: TabState['date'], cleared: boolean): Promise<void> {
-    const state = await desk.tabs.get(tabId)
+  /** Changes the article's date, and works out again what depends on it. */
+  async function setDate(
+    tabId: number,
+    change: (state: TabState) => Pick<TabState, 'date' | 'dateCleared'>,
+  ): Promise<void> {
+    const state = await desk.tabs.update(tabId, undefined, (now) => placeInTime(desk, { ...now, ...change(now) }))
     if (!state) return
-    const placed = await placeInTime(desk, { ...state, date, dateCleared: cleared || undefined })
-    await desk.tabs.update(tabId, (now) => ({ ...now, date, dateCleared: placed.dateCleared, lit: placed.lit }))
-    if (!state.private) await correctKeptDate(desk.database, state.pageUrl, date?.value)
-    await repaint(desk, tabId)
+    await repaint(desk, tabId, state)
+    if (!state.private)
+      await setKeptDate(desk.database, state.pageUrl, { published: state.date?.value, byHand: isByHand(state) })
+  }
+
+  /** Adds or takes back "not this" on the page itself. */
+  const setNotThisHere = async (tabId: number, noteId: string, on: boolean) => {
+    const state = await desk.tabs.update(tabId, undefined, (now) => {
+      const others = now.notThis.filter((id) => id !== noteId)
+      return { ...now, notThis: on ? [...others, noteId] : others }
+    })
+    await repaint(desk, tabId, state)
+    return state
   }
 
   return {
     correctDate: ({ tabId, date }: { tabId: number; date: PartialDate | null }) =>
-      setDate(tabId, date === null ? undefined : { value: date, how: 'reader' }, date === null),
+      setDate(tabId, () => ({
+        date: date === null ? undefined : { value: date, how: 'reader' },
+        dateCleared: date === null || undefined,
+      })),
 
-    usePageDate: async ({ tabId }: { tabId: number }) => setDate(tabId, (await desk.tabs.get(tabId))?.pageDate, false),
+    usePageDate: ({ tabId }: { tabId: number }) =>
+      setDate(tabId, (state) => ({ date: state.pageDate, dateCleared: undefined })),
 
     explainAnyway: async ({ tabId }: { tabId: number }) => {
-      const state = await desk.tabs.update(tabId, (now) => ({
+      const state = await desk.tabs.update(tabId, undefined, (now) => ({
         ...now,
         decision: 'about',
         byReader: true,
+        edition: 0,
         terms: 'waiting',
       }))
-      if (!state) return
+      // A page that nobody has judged is judged first.
+      if (!state) return void (await sendGate(tabId))
       await bringReader(tabId, state)
       await showBadge(tabId, state)
+    },
+
+    readAgain: async ({ tabId }: { tabId: number }) => {
+      const state = await desk.tabs.update(tabId, undefined, (now) => ({
+        ...now,
+        terms: 'waiting',
+        problem: undefined,
+      }))
+      if (state && state.decision !== 'none') await bringReader(tabId, state)
+      else await sendGate(tabId)
     },
 
     showInPage: async ({ tabId, noteId, nth }: { tabId: number; noteId: string; nth: number }) => {
@@ -45,42 +73,33 @@ export function panelHandlers(desk: Desk) {
       const hit = hits[nth % Math.max(1, hits.length)]
       if (!state || !hit) return
       const { start, end } = hit
-      await sendMessage('scrollTo', { start, end, wash: isPainted(state) }, { tabId, frameId: state.frameId })
+      const place = { edition: state.edition, start, end, wash: isPainted(state) }
+      if (!(await tellReader('scrollTo', place, tabId, state))) throw new Error('showInPage: the page does not answer')
     },
 
     setSite: async ({ tabId, host, on }: { tabId: number; host: string; on: boolean }) => {
       await toggle(sitesOff, host, !on)
-      if (on) {
-        await sendGate(tabId)
-        return
-      }
-      const state = await desk.tabs.get(tabId)
-      if (!state) return
-      if (state.decision !== 'none') await takeReaderAway(tabId, state)
-      await desk.tabs.remove(tabId)
-      await showBadge(tabId, undefined)
+      if (on) await sendGate(tabId)
+      else await stopWhere(desk, (state) => state.host.replace(/:\d+$/, '') === host)
     },
 
     setPainted: async ({ tabId, host, on }: { tabId: number; host: string; on: boolean }) => {
       await toggle(paintedStateHosts, host, on)
-      const state = await desk.tabs.update(tabId, (now) => ({ ...now, quiet: !on }))
+      const state = await desk.tabs.update(tabId, undefined, (now) => ({ ...now, quiet: !on }))
       if (state && state.decision !== 'none') await bringReader(tabId, state)
     },
 
+    // In a private window nothing is kept, so "always" is this page alone.
     setNotThis: async (change: { tabId: number; noteId: string; where: 'page' | 'always'; on: boolean }) => {
       const { tabId, noteId, where, on } = change
-      if (where === 'always') await toggle(notThisEver, noteId, on)
-      else
-        await desk.tabs.update(tabId, (state) => {
-          const others = state.notThis.filter((id) => id !== noteId)
-          return { ...state, notThis: on ? [...others, noteId] : others }
-        })
-      await repaint(desk, tabId)
+      const isPrivate = (await desk.tabs.get(tabId))?.private
+      if (where === 'page' || isPrivate) await setNotThisHere(tabId, noteId, on)
+      else await toggle(notThisEver, noteId, on)
     },
 
     setKnown: async ({ tabId, noteId, on }: { tabId: number; noteId: string; on: boolean }) => {
-      await toggle(known, noteId, on)
-      await repaint(desk, tabId)
+      if ((await desk.tabs.get(tabId))?.private) await setNotThisHere(tabId, noteId, on)
+      else await toggle(known, noteId, on)
     },
   }
 }

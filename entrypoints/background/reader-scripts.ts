@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import { sendMessage } from '../../messages'
+import { type Protocol, sendMessage } from '../../messages'
 import type { TabState } from '../../reading/types'
 import { PAINT_CSS } from '../reader/paint-css'
 
@@ -16,7 +16,38 @@ export async function bringReader(tabId: number, state: TabState): Promise<void>
 }
 
 /** Stops the reader at once and takes its style back. */
-export async function takeReaderAway(tabId: number, { frameId }: Pick<TabState, 'frameId'>): Promise<void> {
-  await browser.scripting.removeCSS({ target: { tabId, frameIds: [frameId] }, css: PAINT_CSS })
-  await sendMessage('stop', {}, { tabId, frameId })
+export async function takeReaderAway(tabId: number, state: Pick<TabState, 'frameId'>): Promise<void> {
+  await tellReader('stop', {}, tabId, state)
+  try {
+    await browser.scripting.removeCSS({ target: { tabId, frameIds: [state.frameId] }, css: PAINT_CSS })
+  } catch {
+    // Not allowed there any more; without names to paint, the style paints nothing.
+  }
+}
+
+type ToReader = 'paint' | 'scrollTo' | 'nextTerm' | 'stop'
+
+/** Tells the reader of a page something; false where no reader answers (the page has gone, or none was needed). */
+export async function tellReader<K extends ToReader>(
+  name: K,
+  data: Parameters<Protocol[K]>[0],
+  tabId: number,
+  { frameId }: Pick<TabState, 'frameId'>,
+): Promise<boolean> {
+  try {
+    // The cast narrows a union of messages to this one, which TypeScript does not do for itself.
+    await (sendMessage as (name: K, data: unknown, to: { tabId: number; frameId: number }) => Promise<void>)(
+      name,
+      data,
+      {
+        tabId,
+        frameId,
+      },
+    )
+    return true
+  } catch (error) {
+    if (error instanceof Error && /No response|Receiving end|message channel|message port/i.test(error.message))
+      return false
+    throw error
+  }
 }

@@ -1,13 +1,52 @@
 import { browser } from 'wxt/browser'
 import type { Publisher } from '../../knowledge/publisher'
-import { paintedStateHosts } from '../../storage/settings'
+import type { TabState } from '../../reading/types'
+import { paintedStateHosts, sitesOff } from '../../storage/settings'
+import { showBadge } from './badge'
+import type { Desk } from './desk'
+import { startInOpenTabs } from './gate-scripts'
+import { takeReaderAway } from './reader-scripts'
+import { reporting } from './report'
 
-/** True where the host was allowed for good, at install or by the reader. */
-export function isAllowed(host: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [`*://${host.replace(/:\d+$/, '')}/*`] })
+/** True where the page's site was allowed for good, at install or by the reader; https alone may be allowed. */
+export async function isAllowed(url: string): Promise<boolean> {
+  const { protocol, hostname } = new URL(url)
+  return /^https?:$/.test(protocol) && browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] })
+}
+
+/** True where the reader switched Sidelight off. */
+export async function isOff(host: string): Promise<boolean> {
+  return (await sitesOff.getValue()).includes(host.replace(/:\d+$/, ''))
 }
 
 /** State media are left unpainted unless the reader allowed lines there: those pages could watch their readers. */
 export async function isQuiet(host: string, publisher: Publisher | undefined): Promise<boolean> {
   return publisher?.state === true && !(await paintedStateHosts.getValue()).includes(host)
+}
+
+/** Stops at once in every tab whose page is concerned; what was kept of it stays. */
+export async function stopWhere(
+  desk: Desk,
+  isConcerned: (state: TabState) => boolean | Promise<boolean>,
+): Promise<void> {
+  for (const { tabId, state } of await desk.tabs.all()) {
+    if (!(await isConcerned(state))) continue
+    await desk.tabs.remove(tabId)
+    await showBadge(tabId, undefined)
+    await takeReaderAway(tabId, state)
+  }
+}
+
+/** A permission taken away stops Sidelight on those pages; one given is used in the pages that are open. */
+export function followPermissions(desk: Desk): void {
+  const stopOnRemoved = () =>
+    stopWhere(desk, async (state) => state.access === 'site' && !(await isAllowed(state.pageUrl)))
+  const useAdded = async () => {
+    for (const { tabId, state } of await desk.tabs.all())
+      if (state.access === 'page' && (await isAllowed(state.pageUrl)))
+        await desk.tabs.update(tabId, state.visit, (now) => ({ ...now, access: 'site' }))
+    await startInOpenTabs()
+  }
+  browser.permissions.onRemoved.addListener(reporting('following a permission', stopOnRemoved))
+  browser.permissions.onAdded.addListener(reporting('following a permission', useAdded))
 }

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser'
 import type { Desk } from './desk'
 import { sendGate } from './gate-scripts'
+import { reporting } from './report'
+import { isOff } from './sites'
 
 /** The APIs that one browser has and the other not; the polyfill types neither. */
 interface OneBrowserOnly {
@@ -17,15 +19,14 @@ const sidebar = () => (browser as OneBrowserOnly).sidebarAction
  * awaited before it: both browsers open it only straight out of a click.
  */
 export function openPanelOnClick(desk: Desk): void {
-  browser.action.onClicked.addListener(async (tab) => {
+  const click = async (tab: { id?: number | undefined; url?: string | undefined; windowId?: number | undefined }) => {
     const opened =
       sidePanel()?.open({ windowId: tab.windowId ?? browser.windows.WINDOW_ID_CURRENT }) ?? sidebar()?.open()
-    if (tab.id !== undefined) {
-      await desk.clicked(tab.id)
-      await sendGate(tab.id)
-    }
+    if (tab.id !== undefined && !(tab.url && (await isOff(new URL(tab.url).hostname))))
+      await desk.tabs.setUnreadable(tab.id, !(await sendGate(tab.id)))
     await opened
-  })
+  }
+  browser.action.onClicked.addListener(reporting('the toolbar button', click))
 }
 
 /** Opens the panel from a click in a page. Chromium only: no API opens Firefox's sidebar from there. */

@@ -1,44 +1,59 @@
 import { localDay } from '../../knowledge/dates'
-import { type ArticleRead, sendMessage } from '../../messages'
+import type { ArticleRead } from '../../messages'
 import { stretchesToPaint } from '../../reading/painting'
 import { litNotes, termsOf } from '../../reading/terms'
 import type { Hit, Stretch, TabState } from '../../reading/types'
 import { relatedArticles } from '../../storage/related-articles'
 import { known, notThisEver } from '../../storage/settings'
 import type { Desk } from './desk'
-import { isPainted } from './reader-scripts'
+import { isPainted, tellReader } from './reader-scripts'
+import { reporting } from './report'
 
 /** Hits kept in a tab's state; a page with more is a list, and the rest would only fill the browser's memory. */
 const MAX_HITS = 5000
 
-/** Reads an article's text into its tab's state: names, date, what came since, what is related. The text stays here. */
-export async function understand(desk: Desk, state: TabState, article: ArticleRead): Promise<TabState> {
+/**
+ * Reads an article's text: names, and what is related. Resolves to the change that this makes to the tab's state,
+ * whatever that is by then: the reader may have corrected the date while the text was read. The text stays here.
+ */
+export async function understand(desk: Desk, state: TabState, article: ArticleRead) {
   const [matcher, knowledge] = await Promise.all([desk.matcher(), desk.knowledge(state.private)])
   const hits = matcher.find(article.text, { about: state.decision === 'about', lang: article.lang })
-  const read: TabState = {
-    ...state,
-    title: article.title || state.title,
-    lang: article.lang || state.lang,
-    pageDate: article.date,
-    date: state.date?.how === 'reader' || state.dateCleared ? state.date : article.date,
-    terms: 'ready',
-    problem: undefined,
-    hits: hits.slice(0, MAX_HITS),
-    spellings: spellingsOf(hits, article.text),
-    sections: article.sections,
-    leadEnd: article.leadEnd,
-    partial: article.partial || hits.length > MAX_HITS || undefined,
-  }
-  const related = await relatedArticles(state.private ? undefined : desk.database, knowledge, {
-    url: state.pageUrl,
-    canonical: article.canonical,
-    title: read.title,
-    text: article.text,
-    lang: read.lang,
-    date: read.date?.value,
-    terms: hits.filter((hit) => hit.certain).map((hit) => hit.noteId),
-  })
-  return { ...(await placeInTime(desk, read)), related }
+  const certain = hits.filter((hit) => hit.certain).map((hit) => hit.noteId)
+  // Once a visit: a live blog's every entry would look through the whole library again.
+  const related = state.edition
+    ? state.related
+    : await relatedArticles(state.private ? undefined : desk.database, knowledge, {
+        url: state.pageUrl,
+        canonical: article.canonical,
+        title: article.title,
+        text: article.text,
+        lang: article.lang,
+        date: article.date?.value,
+        terms: certain,
+      })
+  return (now: TabState): Promise<TabState> =>
+    placeInTime(desk, {
+      ...now,
+      edition: article.edition,
+      title: article.title || now.title,
+      lang: article.lang || now.lang,
+      pageDate: article.date,
+      date: isByHand(now) ? now.date : article.date,
+      terms: 'ready',
+      problem: undefined,
+      hits: hits.slice(0, MAX_HITS),
+      spellings: spellingsOf(hits, article.text),
+      sections: article.sections,
+      leadEnd: article.leadEnd,
+      partial: article.partial || hits.length > MAX_HITS || undefined,
+      related,
+    })
+}
+
+/** The reader set the article's date, or said that it has none. */
+export function isByHand(state: Pick<TabState, 'date' | 'dateCleared'>): boolean {
+  return state.date?.how === 'reader' || state.dateCleared === true
 }
 
 /** How the page itself writes each note, at its first certain place, else at its first. */
@@ -80,9 +95,17 @@ export async function stretchesOf(desk: Desk, state: TabState): Promise<Stretch[
 }
 
 /** Sends a tab's reader what is to be painted now. */
-export async function repaint(desk: Desk, tabId: number): Promise<void> {
-  const state = await desk.tabs.get(tabId)
-  if (state?.terms !== 'ready') return
-  const stretches = await stretchesOf(desk, state)
-  await sendMessage('paint', { stretches }, { tabId, frameId: state.frameId })
+export async function repaint(desk: Desk, tabId: number, state: TabState | undefined): Promise<void> {
+  if (state?.terms !== 'ready' || !isPainted(state)) return
+  const { edition } = state
+  await tellReader('paint', { edition, stretches: await stretchesOf(desk, state) }, tabId, state)
+}
+
+/** What the reader knows, or never wants underlined, changes the lines in every tab. */
+export function repaintOnChange(desk: Desk): void {
+  const repaintAll = reporting('painting anew', async () => {
+    for (const { tabId, state } of await desk.tabs.all()) await repaint(desk, tabId, state)
+  })
+  known.watch(repaintAll)
+  notThisEver.watch(repaintAll)
 }

@@ -1,33 +1,44 @@
 import { browser } from 'wxt/browser'
-import { sitesOff } from '../../storage/settings'
 import { showBadge } from './badge'
 import type { Desk } from './desk'
 import { sendGate } from './gate-scripts'
+import { reporting } from './report'
+import { isAllowed, isOff } from './sites'
 
 /** How long after an address change in the same page the gate is sent again, if nobody has judged it by then. */
 const SETTLE_MS = 500
 
 /** Keeps the tabs' states true when a tab shows another page or is closed. */
 export function watchTabs(desk: Desk): void {
-  browser.tabs.onUpdated.addListener(async (tabId, change, tab) => {
+  const judge = reporting('judging a page', (tabId: number) => judgeUnjudged(desk, tabId))
+  const onUpdated = async (
+    tabId: number,
+    change: { url?: string; status?: string },
+    tab: { url?: string | undefined },
+  ) => {
     const state = await desk.tabs.get(tabId)
     // A page that Sidelight may not see has no address: whatever stood there before is gone once it loads.
     const gone = tab.url ? !isSamePage(state?.url, tab.url) : change.status === 'loading'
-    if (state && gone) {
+    if (gone) {
       await desk.tabs.remove(tabId)
-      await showBadge(tabId, undefined)
+      if (state) await showBadge(tabId, undefined)
     }
-    if (tab.url && (change.url || change.status === 'complete')) setTimeout(() => judgeUnjudged(desk, tabId), SETTLE_MS)
-  })
-  browser.tabs.onRemoved.addListener((tabId) => desk.tabs.remove(tabId))
+    if (tab.url && (change.url || change.status === 'complete')) setTimeout(() => judge(tabId), SETTLE_MS)
+  }
+  browser.tabs.onUpdated.addListener(reporting('following a tab', onUpdated))
+  browser.tabs.onRemoved.addListener(reporting('closing a tab', (tabId: number) => desk.tabs.remove(tabId)))
 }
 
-/** Sends the gate into a page that it has not judged: an address changed in place, or a page come back to. */
+/**
+ * Sends the gate into a page that it has not judged: an address changed in place, or a page come back to. Only on
+ * sites that are allowed: the toolbar button is for one page, though the browser would let it last for the site.
+ */
 async function judgeUnjudged(desk: Desk, tabId: number): Promise<void> {
   if (await desk.tabs.get(tabId)) return
   const tab = await browser.tabs.get(tabId).catch(() => undefined) // closed in the meantime
   if (!tab?.url || tab.status !== 'complete' || !/^https?:/.test(tab.url)) return
-  if (!(await sitesOff.getValue()).includes(new URL(tab.url).hostname)) await sendGate(tabId)
+  const { hostname } = new URL(tab.url)
+  if ((await isAllowed(tab.url)) && !(await isOff(hostname))) await sendGate(tabId)
 }
 
 /** The same page, whatever its fragment; a fragment that is a path (`#/`, `#!`) is an address of its own. */

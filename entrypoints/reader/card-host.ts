@@ -57,6 +57,8 @@ export function createCardHost(document: Document, css: string, signal: AbortSig
       if (!card || !event.isTrusted || event.isComposing || event.code !== 'Escape') return
       event.preventDefault()
       event.stopImmediatePropagation()
+      // What is open in the card closes first.
+      if (card.shutMenu()) return
       close()
       closed()
     },
@@ -84,6 +86,8 @@ interface OpenCard {
   place(): void
   focusIn(): boolean
   hasFocus(): boolean
+  /** Closes the menu that is open in the card; false where none is. */
+  shutMenu(): boolean
   end(): void
 }
 
@@ -122,6 +126,9 @@ function openCard(
 
   const word = { getBoundingClientRect: () => lineBox(range, line) }
   const place = async () => {
+    // Measured at its full height, so that it goes to the side where more of it has room.
+    const scrolled = box.firstElementChild?.scrollTop ?? 0
+    box.style.removeProperty('--room')
     const { x, y } = await computePosition(word, box, {
       strategy: 'fixed',
       placement: 'bottom-start',
@@ -137,6 +144,7 @@ function openCard(
       ],
     })
     if (signal.aborted) return
+    box.firstElementChild?.scrollTo({ top: scrolled, behavior: 'instant' })
     box.style.left = `${Math.round(x)}px`
     box.style.top = `${Math.round(y)}px`
   }
@@ -146,7 +154,15 @@ function openCard(
     [window.visualViewport, 'resize'],
     [window, 'scroll'],
   ] as const)
-    target?.addEventListener(type, () => void place(), { signal, capture: true, passive: true })
+    target?.addEventListener(
+      type,
+      // The card's own scrolling is no reason.
+      (event) => event.target !== host && void place(),
+      { signal, capture: true, passive: true },
+    )
+  // In the next frame: a size changed out of its own report would be an error event in the page.
+  const sizes = new ResizeObserver(() => requestAnimationFrame(() => !signal.aborted && void place()))
+  sizes.observe(box)
 
   const observer = new MutationObserver((records) => {
     if (parentOf(host) !== root || records.some((record) => record.target === host)) interrupted()
@@ -170,10 +186,17 @@ function openCard(
       return true
     },
     hasFocus,
+    shutMenu() {
+      const opener = box.querySelector<HTMLElement>('[aria-haspopup][aria-expanded="true"]')
+      opener?.click()
+      opener?.focus({ preventScroll: true })
+      return opener !== null
+    },
     end() {
       const had = hasFocus()
       stop.abort()
       observer.disconnect()
+      sizes.disconnect()
       clearInterval(looking)
       unmount()
       host.remove()

@@ -15,7 +15,7 @@ export interface Cards {
 }
 
 /** `lost` is told when a message finds nobody: the extension was updated or removed under the page. */
-export function createCards(painter: Painter, signal: AbortSignal, lost: () => void): Cards {
+export function createCards(painter: Painter, visit: number, signal: AbortSignal, lost: () => void): Cards {
   const walk = createTermWalk(() => painter.painted())
   const host = createCardHost(document, cardCss, signal, () => {
     painter.wash(null)
@@ -32,7 +32,7 @@ export function createCards(painter: Painter, signal: AbortSignal, lost: () => v
 
   const open = async (spot: Spot, focused: boolean) => {
     const mine = ++asked
-    const card = await sendMessage('cardFor', { noteId: spot.noteId }).catch(lost)
+    const card = await sendMessage('cardFor', { visit, noteId: spot.noteId }).catch(lost)
     if (!card || mine !== asked || signal.aborted) return
     if (!host.open(spot, (root) => mount(root, card, focused))) return
     painter.wash(spot.range)
@@ -51,9 +51,9 @@ export function createCards(painter: Painter, signal: AbortSignal, lost: () => v
         view={view}
         panel={panel}
         focused={focused}
-        onOpen={() => act(() => sendMessage('openInPanel', { noteId }))}
-        onNotThis={(where) => act(() => sendMessage('notThis', { noteId, where }))}
-        onKnow={() => act(() => sendMessage('iKnowThis', { noteId }))}
+        onOpen={() => act(() => sendMessage('openInPanel', { visit, noteId }))}
+        onNotThis={(where) => act(() => sendMessage('notThis', { visit, noteId, where }))}
+        onKnow={() => act(() => sendMessage('iKnowThis', { visit, noteId }))}
         onClose={close}
       />,
       root,
@@ -67,7 +67,7 @@ export function createCards(painter: Painter, signal: AbortSignal, lost: () => v
     held: () => host.hasFocus(),
     open: (spot) => void open(spot, false),
     close,
-    press: (spot) => void sendMessage('openInPanel', { noteId: spot.noteId }).catch(lost),
+    press: (spot) => void sendMessage('openInPanel', { visit, noteId: spot.noteId }).catch(lost),
   })
 
   return {

@@ -12,6 +12,8 @@ export interface FollowCallbacks {
   read(): Promise<LiveArticle>
   /** The text is another, or stands in other nodes. */
   changed(article: LiveArticle): void
+  /** Reading failed, or was given up because the signal aborted. */
+  failed(error: unknown): void
   /** `<html>` or `<body>` has got other classes or styles: a page may have turned dark. */
   restyled(): void
 }
@@ -37,7 +39,7 @@ export function followArticle(
     if (records.length <= RECORDS && !records.some((record) => concerns(article, record.target))) return
     observer.disconnect()
     wait = performance.now() - lastRead > 4 * wait ? SHORTEST : Math.min(2 * wait, LONGEST)
-    timer = setTimeout(() => whenIdle(() => void readAgain()), wait)
+    timer = setTimeout(() => whenIdle(() => void readAgain().catch(callbacks.failed)), wait)
   })
   const watch = () => {
     const body = bodyOf(document)

@@ -39,8 +39,9 @@ export interface Painter {
   clear(): void
 }
 
-const SAVED = [1, 2, 3, 4].flatMap((colour) => [`saved-${colour}`, `saved-${colour}-changed`])
-const NAMES = [...SAVED, 'word', 'term', 'since'].flatMap((name) => [`sidelight-${name}`, `sidelight-${name}-dark`])
+const SAVED = [1, 2, 3, 4].flatMap((colour) => [`sidelight-saved-${colour}`, `sidelight-saved-${colour}-changed`])
+const LINES = ['sidelight-term', 'sidelight-since']
+const WORD = 'sidelight-word'
 /** A line lies this far below its word's box, and belongs to it under the pointer. */
 const BELOW = 4
 
@@ -53,24 +54,36 @@ export function createPainter(document: Document): Painter {
   let saved: readonly SavedStretch[] = []
   let washed: Range | null = null
 
-  const fill = () => {
+  const put = (names: readonly string[], wanted: readonly { name: string; range: Range }[]) => {
     const known = new Map<Element, boolean>()
     const highlights = new Map<string, Highlight>()
-    const add = (name: string, range: Range) => {
-      const full = isOnDark(range.startContainer, known) ? `sidelight-${name}-dark` : `sidelight-${name}`
+    for (const { name, range } of wanted) {
+      const full = isOnDark(range.startContainer, known) ? `${name}-dark` : name
       const highlight = highlights.get(full) ?? new Highlight()
       highlight.add(range)
       highlights.set(full, highlight)
     }
-    for (const { range, colour, changed } of saved) add(`saved-${colour}${changed ? '-changed' : ''}`, range)
-    for (const { range, lit } of stretches) add(lit ? 'since' : 'term', range)
-    if (washed) add('word', washed)
-    for (const name of NAMES) {
+    for (const name of names.flatMap((name) => [name, `${name}-dark`])) {
       const highlight = highlights.get(name)
       if (highlight) CSS.highlights.set(name, highlight)
       else CSS.highlights.delete(name)
     }
   }
+  const fillSaved = () =>
+    put(
+      SAVED,
+      saved.map(({ range, colour, changed }) => ({
+        name: `sidelight-saved-${colour}${changed ? '-changed' : ''}`,
+        range,
+      })),
+    )
+  const fill = () =>
+    put(
+      LINES,
+      stretches.map(({ range, lit }) => ({ name: lit ? 'sidelight-since' : 'sidelight-term', range })),
+    )
+  // By itself, since it comes and goes with every card.
+  const fillWash = () => put([WORD], washed ? [{ name: WORD, range: washed }] : [])
 
   return {
     paint(wanted) {
@@ -79,12 +92,16 @@ export function createPainter(document: Document): Painter {
     },
     paintSaved(wanted) {
       saved = [...wanted]
-      fill()
+      fillSaved()
     },
-    recolour: fill,
+    recolour() {
+      fillSaved()
+      fill()
+      fillWash()
+    },
     wash(range) {
       washed = range
-      fill()
+      fillWash()
     },
     at(x, y) {
       const over = elementAt(document, x, y)
@@ -109,7 +126,9 @@ export function createPainter(document: Document): Painter {
       stretches = []
       saved = []
       washed = null
-      for (const name of NAMES) CSS.highlights.delete(name)
+      fillSaved()
+      fill()
+      fillWash()
     },
   }
 }

@@ -16,13 +16,25 @@ const POINT_OUT_MS = 2000
 /** Starts the reading of a page; everything that it starts stops with its controller. */
 export async function startReading(reader: AbortController): Promise<void> {
   const { signal } = reader
+  /** The frames of one page are one visit, as the gate says it. */
+  const visit = parent.performance.timeOrigin
   const painter = createPainter(document)
-  const cards = createCards(painter, signal, () => {
+  const cards = createCards(painter, visit, signal, () => {
     if (!isStillInstalled()) reader.abort()
   })
-  let article: LiveArticle
+  let article: LiveArticle | undefined
+  /** Number of the text that was read last; what is answered about an older one comes too late. */
+  let edition = 0
 
-  const paint = (stretches: readonly Stretch[]) => {
+  const fail = (error: unknown) => {
+    if (signal.aborted) return
+    // After an update the extension that brought this script is gone: it goes silent and cleans up.
+    if (!isStillInstalled()) return reader.abort()
+    const problem = (error instanceof Error ? error.message : String(error)).slice(0, 200)
+    sendMessage('readingFailed', { visit, problem }).catch(() => reader.abort())
+  }
+  const paint = (about: number, stretches: readonly Stretch[]) => {
+    if (signal.aborted || about !== edition || !article) return
     const found: PaintStretch[] = []
     for (const { noteId, start, end, lit } of stretches) {
       const range = article.rangeOf(start, end)
@@ -30,60 +42,57 @@ export async function startReading(reader: AbortController): Promise<void> {
     }
     painter.paint(found)
   }
-  const tell = async (): Promise<{ keep: boolean }> => {
-    const { stretches, keep } = await sendMessage('articleRead', messageOf(article))
-    if (!signal.aborted) paint(stretches)
-    return { keep }
-  }
-  const fail = (error: unknown) => {
-    if (signal.aborted) return
-    // After an update the extension that brought this script is gone: it goes silent and cleans up.
-    if (!isStillInstalled()) return reader.abort()
-    const problem = error instanceof Error ? error.message.slice(0, 200) : String(error)
-    sendMessage('readingFailed', { problem }).catch(() => reader.abort())
+  const tell = async (now: LiveArticle): Promise<boolean> => {
+    article = now
+    edition += 1
+    const mine = edition
+    const { stretches, keep } = await sendMessage('articleRead', { ...messageOf(now), visit, edition: mine })
+    paint(mine, stretches)
+    return keep
   }
 
   signal.addEventListener('abort', () => painter.clear())
+  const stopAnswering = answer(toReader, isOurs, {
+    paint: (wanted) => paint(wanted.edition, wanted.stretches),
+    scrollTo: ({ edition: about, start, end, wash }) => {
+      const range = about === edition ? article?.rangeOf(start, end) : undefined
+      if (!range) throw new Error('scrollTo: the page has changed, and the place is gone')
+      bringIntoView(range)
+      if (!wash) return
+      painter.wash(range)
+      setTimeout(() => !cards.isOpen() && painter.wash(null), POINT_OUT_MS)
+    },
+    nextTerm: () => cards.openNext(),
+    stop: () => reader.abort(),
+  })
+  signal.addEventListener('abort', stopAnswering)
 
   try {
-    article = await readArticleInSlices(document, nextTask, signal)
-    const stopAnswering = answer(toReader, isOurs, {
-      paint: ({ stretches }) => paint(stretches),
-      scrollTo: ({ start, end, wash }) => {
-        const range = article.rangeOf(start, end)
-        if (!range) throw new Error('scrollTo: the page has changed, and the place is gone')
-        bringIntoView(range)
-        if (!wash) return
-        painter.wash(range)
-        setTimeout(() => !cards.isOpen() && painter.wash(null), POINT_OUT_MS)
-      },
-      nextTerm: () => cards.openNext(),
-      stop: () => reader.abort(),
+    const first = await readArticleInSlices(document, nextTask, signal)
+    const keep = await tell(first)
+    if (keep) afterFiveSecondsInSight(signal, () => sendMessage('visibleFiveSeconds', { visit, ...seen() }).catch(fail))
+    followArticle(document, first, signal, {
+      read: () => readArticleInSlices(document, nextTask, signal),
+      changed: (now) => void tell(now).catch(fail),
+      failed: fail,
+      restyled: () => painter.recolour(),
     })
-    signal.addEventListener('abort', stopAnswering)
-    const { keep } = await tell()
-    if (keep) afterFiveSecondsInSight(signal, () => sendMessage('visibleFiveSeconds', seenOf(article)).catch(fail))
   } catch (error) {
-    return fail(error)
+    fail(error)
   }
 
-  followArticle(document, article, signal, {
-    read: () => readArticleInSlices(document, nextTask, signal),
-    changed: (now) => {
-      article = now
-      tell().catch(fail)
-    },
-    restyled: () => painter.recolour(),
-  })
+  function seen() {
+    const { canonical } = structured(document, collectPageFacts(document, location))
+    return { text: article?.text ?? '', canonical }
+  }
 }
 
 function messageOf(article: LiveArticle) {
   const facts = collectPageFacts(document, location)
   const { lang, canonical } = structured(document, facts)
   return {
-    url: location.href,
-    title: article.title,
-    lang: lang ?? facts.lang,
+    title: article.title.slice(0, 2000),
+    lang: (lang ?? facts.lang).slice(0, 200),
     canonical,
     text: article.text,
     sections: article.sections,
@@ -93,19 +102,12 @@ function messageOf(article: LiveArticle) {
   }
 }
 
-function seenOf(article: LiveArticle) {
-  const { canonical } = structured(document, collectPageFacts(document, location))
-  return { url: location.href, text: article.text, canonical }
-}
-
+/** The background's messages: from this extension, and from no tab. */
 const isOurs = (sender: Sender) => sender.id === ownId && sender.tab === undefined
+
+/** The extension's id; undefined once it has been updated or removed under this page. */
+const runtimeId = () => (globalThis as { chrome?: { runtime?: { id?: string } } }).chrome?.runtime?.id
 const ownId = runtimeId()
-
-/** The extension's id, or undefined once it has been updated or removed under this page. */
-function runtimeId(): string | undefined {
-  return (globalThis as { chrome?: { runtime?: { id?: string } } }).chrome?.runtime?.id
-}
-
 const isStillInstalled = () => runtimeId() !== undefined
 
 const nextTask = () => new Promise<void>((resume) => setTimeout(resume))

@@ -6,7 +6,15 @@ export interface FollowedTab {
   id: number
   /** Undefined where Sidelight may not see the page: no permission, or a page of the browser. */
   url: string | undefined
+  /** Its site is allowed for good; a page opened by the toolbar button shows its address without that. */
+  allowed: boolean
   private: boolean
+}
+
+interface BrowserTab {
+  id?: number | undefined
+  url?: string | undefined
+  incognito: boolean
 }
 
 /**
@@ -15,28 +23,50 @@ export interface FollowedTab {
  */
 export function followTab(fixed: string | null): ReadonlySignal<FollowedTab | undefined> {
   const followed = signal<FollowedTab | undefined>(undefined)
-  const show = (tab: { id?: number | undefined; url?: string | undefined; incognito: boolean }) => {
-    if (tab.id !== undefined) followed.value = { id: tab.id, url: tab.url, private: tab.incognito }
+  let asked = 0
+
+  async function show(tab: BrowserTab): Promise<void> {
+    const mine = ++asked
+    const { id, url, incognito } = tab
+    const allowed = url !== undefined && (await isAllowed(url))
+    if (id !== undefined && mine === asked) followed.value = { id, url, allowed, private: incognito }
   }
 
   if (fixed !== null) {
     const id = Number(fixed)
-    browser.tabs.get(id).then(show)
-    browser.tabs.onUpdated.addListener((tabId, _change, tab) => tabId === id && show(tab))
+    const showFixed = () => browser.tabs.get(id).then(show, gone)
+    browser.tabs.onUpdated.addListener((tabId, _change, tab) => void (tabId === id && show(tab)))
+    followPermissions(showFixed)
+    showFixed()
     return followed
   }
 
   browser.windows.getCurrent().then(({ id: windowId }) => {
     const showActive = async () => {
       const [tab] = await browser.tabs.query({ active: true, windowId })
-      if (tab) show(tab)
+      if (tab) await show(tab)
     }
-    browser.tabs.onActivated.addListener((active) => active.windowId === windowId && showActive())
-    browser.tabs.onUpdated.addListener((_id, _change, tab) => tab.active && tab.windowId === windowId && show(tab))
-    // A permission given or taken shows or hides the address.
-    browser.permissions.onAdded.addListener(showActive)
-    browser.permissions.onRemoved.addListener(showActive)
+    browser.tabs.onActivated.addListener((active) => void (active.windowId === windowId && showActive()))
+    browser.tabs.onUpdated.addListener(
+      (_id, _change, tab) => void (tab.active && tab.windowId === windowId && show(tab)),
+    )
+    followPermissions(showActive)
     return showActive()
   })
   return followed
 }
+
+/** A permission given or taken shows or hides the address. */
+function followPermissions(show: () => unknown): void {
+  browser.permissions.onAdded.addListener(show)
+  browser.permissions.onRemoved.addListener(show)
+}
+
+function isAllowed(url: string): Promise<boolean> {
+  const { protocol, hostname } = new URL(url)
+  if (!/^https?:$/.test(protocol)) return Promise.resolve(false)
+  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] })
+}
+
+/** The tab of the panel's address has been closed: the panel stays as it is. */
+const gone = () => {}

@@ -34,7 +34,8 @@ export function lookUpView(
     const publisher = knowledge.publishers.find((candidate) => candidate.id === id)
     return publisher ? (publisher.name[lang] ?? publisher.name.en) : id
   }
-  const notes = lookUpNotes(query, knowledge.notes.values(), lang, NOTES_SHOWN).map(({ item, matched }) => {
+  const foundNotes = lookUpNotes(query, knowledge.notes.values(), lang, knowledge.counts)
+  const notes = foundNotes.slice(0, NOTES_SHOWN).map(({ item, matched }) => {
     const title = titleOf(item, lang)
     const scripts = otherScripts(item, lang)
     const shown = matched === title || scripts.some((script) => script.text === matched)
@@ -49,11 +50,17 @@ export function lookUpView(
       inArticle: here.has(item.id),
     }
   })
-  const found = lookUpTitles(query, articles, ARTICLES_SHOWN)
+  const foundArticles = lookUpTitles(query, articles)
   return {
     query,
     looked,
-    results: { notes, articles: found.map(({ item }) => ({ ...item, publisher: publisherName(item.publisher) })) },
+    results: {
+      notes,
+      articles: foundArticles
+        .slice(0, ARTICLES_SHOWN)
+        .map(({ item }) => ({ ...item, publisher: publisherName(item.publisher) })),
+      found: { notes: foundNotes.length, articles: foundArticles.length },
+    },
   }
 }
 

@@ -12,8 +12,8 @@ interface Situation {
   storageFailed: boolean
   /** The page has been silent for long. */
   waitedLong: boolean
-  /** The toolbar button was pressed, and still no address is known. */
-  clicked: boolean
+  /** The toolbar button was pressed, and the browser lets no extension read this page. */
+  unreadable: boolean
   terms: number
 }
 
@@ -23,7 +23,7 @@ export function pageState(now: Situation): PageState {
   if (!tab) return { kind: 'loading' }
   if (now.offHere) return { kind: 'off', host: shownHost(tab, state) }
   if (!state) {
-    if (tab.url === undefined) return { kind: 'cannot-see', clicked: now.clicked }
+    if (tab.url === undefined || !tab.allowed) return { kind: 'cannot-see', clicked: now.unreadable }
     return now.waitedLong ? { kind: 'none' } : { kind: 'loading' }
   }
   if (!now.knows) return { kind: 'loading' }
@@ -39,7 +39,7 @@ export function pageState(now: Situation): PageState {
 /** What the switch in the head says. */
 export function siteSwitch(tab: FollowedTab | undefined, state: TabState | undefined, offHere: boolean): SiteSwitch {
   if (tab?.private) return { kind: 'private' }
-  if (!tab || (tab.url === undefined && !state)) return { kind: 'unseen' }
+  if (!tab || (!tab.allowed && !state)) return { kind: 'unseen' }
   const host = shownHost(tab, state)
   if (offHere) return { kind: 'off', host }
   if (state?.access === 'page') return { kind: 'page', host }

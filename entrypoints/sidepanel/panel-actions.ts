@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals'
 import { browser } from 'wxt/browser'
 import type { PanelActions, ToastView } from '../../components/panel-props'
 import { sendMessage } from '../../messages'
@@ -14,6 +15,18 @@ export function createPanelActions(model: PanelModel): PanelActions {
     undo = takeBack
     toast.value = { id: Date.now(), what, title: noteId && title(noteId), undo: takeBack !== undefined }
   }
+  /** Says that a name was refused or known, in the tab where that was done, and offers to take it back. */
+  function sayRefused(what: 'not-this-page' | 'not-this-always' | 'known', noteId: string, tab: number): void {
+    say(what, noteId, () => {
+      if (what === 'known') return sendMessage('setKnown', { tabId: tab, noteId, on: false })
+      const where = what === 'not-this-page' ? 'page' : 'always'
+      return sendMessage('setNotThis', { tabId: tab, noteId, where, on: false })
+    })
+  }
+  effect(() => {
+    const done = model.acted.value
+    if (done) sayRefused(done.what, done.noteId, model.tab.peek()?.id ?? -1)
+  })
 
   let shown: { noteId: string; nth: number } | undefined
   async function showInPage(noteId: string, nth: number): Promise<void> {
@@ -43,12 +56,13 @@ export function createPanelActions(model: PanelModel): PanelActions {
       order.value = next
     },
     setDate: async (date) => {
+      const tab = tabId()
       const before = model.state.value?.date
-      await sendMessage('correctDate', { tabId: tabId(), date })
+      await sendMessage('correctDate', { tabId: tab, date })
       say(date ? 'date-set' : 'date-cleared', undefined, () =>
         before?.how === 'reader'
-          ? sendMessage('correctDate', { tabId: tabId(), date: before.value })
-          : sendMessage('usePageDate', { tabId: tabId() }),
+          ? sendMessage('correctDate', { tabId: tab, date: before.value })
+          : sendMessage('usePageDate', { tabId: tab }),
       )
     },
     resetDate: () => sendMessage('usePageDate', { tabId: tabId() }),
@@ -57,15 +71,15 @@ export function createPanelActions(model: PanelModel): PanelActions {
       say('copied')
     },
     know: async (noteId) => {
-      await sendMessage('setKnown', { tabId: tabId(), noteId, on: true })
-      say('known', noteId, () => sendMessage('setKnown', { tabId: tabId(), noteId, on: false }))
+      const tab = tabId()
+      await sendMessage('setKnown', { tabId: tab, noteId, on: true })
+      sayRefused('known', noteId, tab)
     },
     unknow: (noteId) => sendMessage('setKnown', { tabId: tabId(), noteId, on: false }),
     notThis: async (noteId, where) => {
-      await sendMessage('setNotThis', { tabId: tabId(), noteId, where, on: true })
-      say(where === 'page' ? 'not-this-page' : 'not-this-always', noteId, () =>
-        sendMessage('setNotThis', { tabId: tabId(), noteId, where, on: false }),
-      )
+      const tab = tabId()
+      await sendMessage('setNotThis', { tabId: tab, noteId, where, on: true })
+      sayRefused(where === 'page' ? 'not-this-page' : 'not-this-always', noteId, tab)
     },
     thisAgain: async (noteId) => {
       for (const where of ['page', 'always'] as const)
@@ -87,6 +101,9 @@ export function createPanelActions(model: PanelModel): PanelActions {
       else await sendMessage('setSite', { tabId: tabId(), host, on: choice === 'on' })
     },
     explain: () => sendMessage('explainAnyway', { tabId: tabId() }),
-    retry: () => model.retry(),
+    retry: () => {
+      model.retry()
+      if (model.state.value?.terms === 'failed') return sendMessage('readAgain', { tabId: tabId() })
+    },
   }
 }

@@ -1,14 +1,14 @@
 import { computed, effect, signal } from '@preact/signals'
 import { liveQuery } from 'dexie'
-import { browser } from 'wxt/browser'
 import type { PanelProps, TermOrder, ToastView } from '../../components/panel-props'
 import { localDay } from '../../knowledge/dates'
 import { titleOf } from '../../knowledge/note'
 import type { TabState } from '../../reading/types'
+import { interfaceLang } from '../../storage/interface-lang'
 import { type Knowledge, knowledgeFromDatabase, knowledgeFromFile } from '../../storage/knowledge'
 import { db } from '../../storage/schema'
-import { interfaceLang, known, notThisEver, sitesOff } from '../../storage/settings'
-import { readTabState, watchTabState } from '../../storage/tab-states'
+import { known, notThisEver, sitesOff } from '../../storage/settings'
+import { readTabState, watchTabState, watchUnreadable } from '../../storage/tab-states'
 import { articleView, noteOpened, pageTerms } from './article-view'
 import { followTab } from './followed-tab'
 import { type KeptArticle, lookUpView } from './look-up-view'
@@ -24,17 +24,19 @@ export function createPanelModel(fixedTab: string | null) {
   const lang = interfaceLang()
   const tab = followTab(fixedTab)
   const state = signal<TabState | undefined>(undefined)
-  const stateRead = signal(false)
   const knowledge = signal<Knowledge | undefined>(undefined)
   const keptArticles = signal<KeptArticle[] | null>(null)
   const storageFailed = signal(false)
   const settings = { known: signal<string[]>([]), notThis: signal<string[]>([]), sitesOff: signal<string[]>([]) }
-  const order = signal<TermOrder>('importance')
+  /** Undefined until the reader chooses: by importance, and on quiet hosts, whose order is part of the message, as in the page. */
+  const order = signal<TermOrder | undefined>(undefined)
   const openedNote = signal<string | undefined>(undefined)
   const query = signal('')
   const toast = signal<ToastView | undefined>(undefined)
+  /** What was done on a card in the page, to be offered for undoing. */
+  const acted = signal<TabState['acted']>(undefined)
   const waitedLong = signal(false)
-  const clicked = signal(false)
+  const unreadable = signal(false)
 
   for (const [item, value] of [
     [known, settings.known],
@@ -52,20 +54,21 @@ export function createPanelModel(fixedTab: string | null) {
   const tabId = computed(() => tab.value?.id)
   effect(() => {
     const id = tabId.value
-    stateRead.value = false
     state.value = undefined
+    openedNote.value = undefined
+    toast.value = undefined
     if (id === undefined) return
     const take = (next: TabState | undefined) => {
       const before = state.peek()
       if (before && next?.url !== before.url) openedNote.value = undefined
       if (next?.opened && next.opened.at !== before?.opened?.at && before) openedNote.value = next.opened.noteId
+      if (next?.acted && next.acted.at !== before?.acted?.at && before) acted.value = next.acted
       state.value = next
     }
     readTabState(id).then((now) => {
       if (tabId.peek() !== id) return
       if (now?.opened && Date.now() - now.opened.at < JUST_NOW_MS) openedNote.value = now.opened.noteId
       state.value = now
-      stateRead.value = true
     })
     return watchTabState(id, take)
   })
@@ -82,10 +85,10 @@ export function createPanelModel(fixedTab: string | null) {
 
   effect(() => {
     const id = tabId.value
-    if (id === undefined || tab.value?.url !== undefined) return
-    const key = `clicked:${id}`
-    browser.storage.session.get(key).then((read) => {
-      clicked.value = read[key] === ''
+    unreadable.value = false
+    if (id === undefined) return
+    return watchUnreadable(id, (now) => {
+      unreadable.value = now
     })
   })
 
@@ -125,10 +128,17 @@ export function createPanelModel(fixedTab: string | null) {
     }
   })
 
-  const today = localDay(new Date())
-  const terms = computed(() => state.value && knowledge.value && pageTerms(state.value, knowledge.value, today))
+  // A panel that stands open overnight goes on to the next day.
+  const todayNow = signal(localDay(new Date()))
+  setInterval(() => {
+    todayNow.value = localDay(new Date())
+  }, MINUTE_MS)
+  const terms = computed(
+    () => state.value && knowledge.value && pageTerms(state.value, knowledge.value, todayNow.value),
+  )
 
   const props = computed((): Omit<PanelProps, 'actions'> => {
+    const today = todayNow.value
     const context = {
       lang,
       today,
@@ -149,12 +159,15 @@ export function createPanelModel(fixedTab: string | null) {
         state: state.value,
         knows: knowledge.value !== undefined,
         offHere,
-        storageFailed: storageFailed.value,
+        storageFailed: storageFailed.value || state.value?.keepFailed === true,
         waitedLong: waitedLong.value,
-        clicked: clicked.value,
+        unreadable: unreadable.value,
         terms: terms.value?.length ?? 0,
       }),
-      article: explained && state.value ? articleView(context, terms.value, order.value) : undefined,
+      article:
+        explained && state.value
+          ? articleView(context, terms.value, order.value ?? (state.value.quiet ? 'page' : 'importance'))
+          : undefined,
       note: openedNote.value ? noteOpened(context, terms.value, openedNote.value) : undefined,
       lookUp: lookUpView(query.value, knowledge.value, isPrivate.value ? null : keptArticles.value, lang, terms.value),
       toast: toast.value,
@@ -167,12 +180,13 @@ export function createPanelModel(fixedTab: string | null) {
 
   const isInArticle = (noteId: string) => terms.value?.some((term) => term.noteId === noteId) ?? false
 
-  return { lang, tab, state, order, openedNote, query, toast, props, isInArticle, retry: () => attempt.value++ }
+  return { lang, tab, state, acted, order, openedNote, query, toast, props, isInArticle, retry: () => attempt.value++ }
 }
 
 /** A term clicked in the page this long before the panel came up is what it was opened for. */
 const JUST_NOW_MS = 5000
 const SILENT_MS = 6000
+const MINUTE_MS = 60_000
 
 export function hostOf(url: string | undefined): string | undefined {
   return url && URL.canParse(url) ? new URL(url).hostname : undefined

@@ -15,6 +15,7 @@ export function reasonText({ where, words, count }: Reason): string {
     case 'description':
       return `description names ${quoted}`
     case 'text':
+      if (count === 0) return `the text never names ${quoted}`
       return `${count} cue ${count === 1 ? 'word' : 'words'} in the text: ${quoted}`
     case 'against':
       return `but ${quoted}`

@@ -35,7 +35,7 @@ export function beginsWord(page: Normalised, i: number, end: number, ends: Reado
     case Script.hangul: {
       if (before !== Script.hangul || ends.has(i)) return true
       let start = i - 1
-      while (start > 0 && at(folded, start - 1) === Script.hangul) start--
+      while (start > 0 && !ends.has(start) && at(folded, start - 1) === Script.hangul) start--
       return mayPrecede(folded.slice(start, i), folded.slice(i, end), at(folded, start - 1) === Script.digit)
     }
     case Script.katakana:

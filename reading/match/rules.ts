@@ -50,9 +50,11 @@ function isNorths(text: string, about: boolean, start: number, end: number): boo
 /** One of the words stands in the sentence of [start, end), outside it. */
 function hasNear(text: string, words: readonly string[], start: number, end: number): boolean {
   const [from, to] = sentenceAround(text, start)
+  const sentence = text.slice(from, to)
   for (const word of words) {
-    for (let at = text.indexOf(word, from); at >= 0 && at + word.length <= to; at = text.indexOf(word, at + 1)) {
-      if ((at >= end || at + word.length <= start) && standsAlone(text, word, at)) return true
+    for (let at = sentence.indexOf(word); at >= 0; at = sentence.indexOf(word, at + 1)) {
+      const outside = from + at >= end || from + at + word.length <= start
+      if (outside && standsAlone(sentence, word, at)) return true
     }
   }
   return false

@@ -52,27 +52,29 @@ export function indexSpellings(lexicons: readonly Lexicon[]): SpellingIndex {
   return { keys, names, owners, starts, ranges }
 }
 
-/** Calls `found` for every name that stands at `at` in the folded text, shortest first. */
-export function spellingsAt(
+/** Calls `found` for every spelling in the folded text, by place and shortest first. */
+export function eachSpelling(
   index: SpellingIndex,
   text: string,
-  at: number,
-  found: (owner: number, end: number) => void,
+  found: (owner: number, start: number, end: number) => void,
 ): void {
-  const a = text.charCodeAt(at)
-  const b = text.charCodeAt(at + 1)
-  if (!index.starts[hash(a, b)]) return
-  const range = index.ranges.get(pairOf(a, b))
-  if (!range) return
-  let [low, high] = range
-  const { keys, owners } = index
-  // The keys from low to high share their first `depth` units with the text; each unit more narrows them.
-  for (let depth = 2; low < high; depth++) {
-    while (low < high && (keys[low] as string).length === depth) found(owners[low++] as number, at + depth)
-    if (low === high || at + depth >= text.length) return
-    const unit = text.charCodeAt(at + depth)
-    low = lowerBound(keys, low, high, depth, unit)
-    high = lowerBound(keys, low, high, depth, unit + 1)
+  const { keys, owners, starts, ranges } = index
+  let b = text.charCodeAt(0)
+  for (let at = 0; at + 1 < text.length; at++) {
+    const a = b
+    b = text.charCodeAt(at + 1)
+    if (!starts[hash(a, b)]) continue
+    const range = ranges.get(pairOf(a, b))
+    if (!range) continue
+    let [low, high] = range
+    // The keys from low to high share their first `depth` units with the text; each unit more narrows them.
+    for (let depth = 2; low < high; depth++) {
+      while (low < high && (keys[low] as string).length === depth) found(owners[low++] as number, at, at + depth)
+      if (low === high || at + depth >= text.length) break
+      const unit = text.charCodeAt(at + depth)
+      low = lowerBound(keys, low, high, depth, unit)
+      high = lowerBound(keys, low, high, depth, unit + 1)
+    }
   }
 }
 

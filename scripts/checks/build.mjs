@@ -60,7 +60,7 @@ export async function checkZips() {
 export function checkHosts() {
   const manifest = (/** @type {string} */ build) =>
     JSON.parse(readFileSync(join(OUTPUT, build, 'manifest.json'), 'utf8'))
-  if (!manifest('chrome-mv3-demo').host_permissions?.includes('http://127.0.0.1/*'))
+  if (!manifest('chrome-mv3-demo').host_permissions?.includes('*://127.0.0.1/*'))
     throw new Error('the demo build may not see the sample article')
   if (!manifest('chrome-mv3').key) throw new Error('the Chrome build has no key: its id would change with its folder')
   for (const build of ['chrome-mv3', 'firefox-mv3'])

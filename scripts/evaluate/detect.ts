@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import { parseHTML } from 'linkedom'
 import { detect } from '../../reading/detect'
 import { reasonText } from '../../reading/detect/reason-text'
-import { addressOf, collectPageFacts, foldersOf } from '../../reading/page-facts'
+import { collectPageFacts, foldersOf } from '../../reading/page-facts'
 import type { PageFacts } from '../../reading/types'
 import { readRows, writeRows } from './jsonl'
 
@@ -31,22 +31,24 @@ export async function evaluateDetect(inPath: string, outPath: string): Promise<v
 }
 
 function factsOf(row: Row, folder: string): PageFacts {
-  const href = row.url ?? ''
-  if (row.html_path) return collectPageFacts(parseHTML(readHtml(resolve(folder, row.html_path))).document, { href })
-  const { host, path } = addressOf(href)
-  const text = (row.text ?? '').replace(/\s+/g, ' ').trim()
+  const href = row.url && URL.canParse(row.url) ? row.url : 'about:blank'
+  const address = new URL(href)
+  if (row.html_path) return collectPageFacts(parseHTML(readHtml(resolve(folder, row.html_path))).document, address)
+  const { hostname: host, pathname: path } = address
   return {
     host,
     path,
-    title: row.title ?? '',
+    title: fold(row.title),
     lang: row.lang ?? '',
     metas: {},
     jsonLd: [],
     sections: foldersOf(path),
     headline: '',
-    text,
+    text: fold(row.text),
   }
 }
+
+const fold = (text = '') => text.replace(/\s+/g, ' ').trim()
 
 function readHtml(path: string): string {
   const bytes = readFileSync(path)

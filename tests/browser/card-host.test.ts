@@ -121,6 +121,24 @@ describe('its place', () => {
     expect((root as HTMLElement).getBoundingClientRect().right).toBeLessThanOrEqual(innerWidth)
   })
 
+  it('is found anew when the card grows: all of it can be reached, and the word stays free', async () => {
+    const p = document.body.firstElementChild as HTMLElement
+    p.style.cssText += ';position: absolute; bottom: 120px; margin: 10px'
+    open()
+    await placed()
+    const card = root?.firstElementChild as HTMLElement
+    card.style.cssText = 'height: auto; max-height: var(--room); overflow: auto'
+    const inside = document.createElement('div')
+    inside.style.height = '2000px'
+    card.append(inside)
+    await vi.waitFor(() => {
+      const { top, bottom, height } = card.getBoundingClientRect()
+      expect(height).toBeGreaterThan(100)
+      expect(top).toBeGreaterThanOrEqual(0)
+      expect(bottom).toBeLessThanOrEqual(word.getBoundingClientRect().top)
+    })
+  })
+
   it('follows the word when the window or the layout changes', async () => {
     open()
     await placed()
@@ -175,6 +193,22 @@ describe('the focus', () => {
     await userEvent.keyboard('{Escape}')
     expect(heard).toHaveBeenCalledOnce()
     document.removeEventListener('keydown', heard)
+  })
+
+  it('is not lost by Escape while a menu is open in the card: only that closes', async () => {
+    open()
+    const menu = [...(root as HTMLElement).querySelectorAll('button')].at(-1) as HTMLButtonElement
+    menu.ariaHasPopup = 'menu'
+    menu.ariaExpanded = 'false'
+    menu.onclick = () => {
+      menu.ariaExpanded = String(menu.ariaExpanded !== 'true')
+    }
+    menu.click()
+    await userEvent.keyboard('{Escape}')
+    expect(menu.ariaExpanded).toBe('false')
+    expect(host.isOpen()).toBe(true)
+    await userEvent.keyboard('{Escape}')
+    expect(host.isOpen()).toBe(false)
   })
 
   it.each([

@@ -5,7 +5,7 @@ import { Card } from '../../components/Card'
 import cardStyles from '../../components/card.css?inline'
 import type { CardView } from '../../reading/types'
 import * as s from '../gallery/samples'
-import { expectAccessible } from './components-show'
+import { expectAccessible, spaced } from './components-show'
 
 const hosts: HTMLElement[] = []
 afterEach(() => {
@@ -35,27 +35,64 @@ function show(view: CardView, more: Partial<Parameters<typeof Card>[0]> = {}) {
 
 describe('the card', () => {
   it.each([
-    [congress, '17 Jan 2026Still to comeSinceHeld in Pyongyang, 19–25 Feb 2026'],
-    [person, '17 Jan 2026Sample vice ministerSinceSample minister, Mar 2026'],
+    [congress, '17 Jan 2026Still to comeSince19–25 Feb 2026 · Held in Pyongyang.'],
+    [person, '17 Jan 2026Sample vice ministerSinceMar 2026 · Sample minister'],
     [checked, 'Sample premier when last checked, March 2026Nothing later is known.'],
     [
       contested,
       'Contested: that it went upSays soSample outlet, one anonymous sourceSays otherwiseSample state outlet',
     ],
-    [place, 'Sample fact about the crossing, 12 Oct 2025'],
+    [place, '12 Oct 2025 · Sample fact about the crossing.'],
   ])('has one block: $block.kind', async (view, words) => {
     const { root } = show(view)
-    expect(root.querySelector('.since, .lately, .contested')?.textContent).toBe(words)
+    expect(spaced(root.querySelector('.since, .lately, .contested'))).toBe(words)
     expect(root.querySelector('[role=dialog]')?.getAttribute('aria-label')).toBe(view.title)
     await expectAccessible(hosts[0])
+  })
+
+  it('stays small, and loses neither a date nor the day of a check to it', () => {
+    const long = Array.from({ length: 60 }, () => 'words').join(' ')
+    const line = { text: long, lang: 'en' } as const
+    const { root } = show({
+      ...congress,
+      summary: line,
+      block: {
+        kind: 'then-since',
+        day: '2026-01-17',
+        toCome: false,
+        at: { ...line, checked: '2025-09-25' },
+        since: { ...line, when: { from: '2026-02-19' } },
+      },
+    })
+    const shown = [...root.querySelectorAll<HTMLElement>('.clamp')]
+    expect(shown.map(({ clientHeight }) => clientHeight)).toEqual([60, 54, 54])
+    expect(shown[1]?.textContent).toMatch(/^\(last checked 25 Sep 2025\) /)
+    expect(shown[2]?.textContent).toMatch(/^19 Feb 2026/)
+    const checked = show({ ...congress, block: { kind: 'last-checked', line, checked: '2026-03' } }).root
+    expect(checked.querySelector('.lately .alt')?.textContent).toBe('Last checked March 2026; nothing later is known.')
+  })
+
+  it('keeps its foot on one line with the menu at the right edge, whatever opens the panel', () => {
+    for (const [panel, focused] of [
+      [{ canOpen: true }, false],
+      [{ canOpen: true }, true],
+      [{ shortcut: 'Ctrl+Shift+Comma' }, false],
+      [{ shortcut: 'Ctrl+Shift+Comma' }, true],
+    ] as const) {
+      const { root } = show(congress, { panel, focused })
+      const foot = root.querySelector('.foot') as HTMLElement
+      const last = [...foot.querySelectorAll('.ib')].at(-1) as HTMLElement
+      expect(foot.clientHeight).toBe(24)
+      expect(last.getBoundingClientRect().right).toBe(foot.getBoundingClientRect().right)
+    }
   })
 
   it('opens the panel, or names the key that does', async () => {
     const first = show(congress)
     await page.getByRole('button', { name: 'Open in panel' }).click()
     expect(first.onOpen).toHaveBeenCalledOnce()
-    const second = show(place, { panel: { shortcut: 'F2' } })
-    expect(second.root.querySelector('.foot')?.textContent).toContain('F2 opens the sidebar')
+    const second = show(place, { panel: { shortcut: 'Ctrl+Shift+Comma' } })
+    expect(second.root.querySelector('.foot')?.textContent).toContain('Ctrl+Shift+, opens the sidebar')
   })
 
   it('offers not this, here or anywhere, and I know this', async () => {

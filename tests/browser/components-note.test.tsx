@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser'
 import type { NoteOpened } from '../../components/panel-props'
 import type { Note } from '../../knowledge/note'
 import * as s from '../gallery/samples'
-import { expectAccessible, show } from './components-show'
+import { expectAccessible, show, spaced } from './components-show'
 
 const actions = { ...s.noActions }
 const open = (note: NoteOpened, lang: 'en' | 'ko' = 'en') => show(s.panel(lang, { note, actions }))
@@ -75,7 +75,7 @@ describe('an opened note', () => {
     const root = open(
       s.opened('en', { asOf: { before: [], at: [placed(year, 0)], since: [], toCome: [placed(ahead, 1)] } }),
     )
-    const lines = [...root.querySelectorAll('.tl li')].map((item) => item.textContent)
+    const lines = [...root.querySelectorAll('.tl li')].map(spaced)
     expect(lines).toEqual([
       '17 Jan 2026This article: still to come',
       'in 2026Sample of the year1',
@@ -101,7 +101,7 @@ describe('an opened note', () => {
         },
       }),
     )
-    expect(root.querySelector('.after li')?.textContent).toBe('18 Jan 2026 · happened 2025Sample sum1')
+    expect(spaced(root.querySelector('.after li'))).toBe('18 Jan 2026 · happened 2025Sample sum1')
   })
 
   it('copies a fact with its source', async () => {
@@ -153,6 +153,61 @@ describe('an opened note', () => {
       '9차 당대회',
       '제9차 당대회',
     ])
+  })
+
+  it('names a language once, and what is folded of it as more', () => {
+    const ko = ['가', '나', '다', '라', '마'].map((text) => ({ text: `${text}나라` }))
+    const root = open(withNote({ names: { ...s.congress.names, ko } }))
+    expect([...root.querySelectorAll('.names dt')].map((term) => term.textContent)).toEqual([
+      'Korean',
+      'More in Korean',
+      'English',
+      'Chinese',
+      'Japanese',
+    ])
+  })
+
+  it('goes back along the way that led to it, by Escape and by its button', async () => {
+    open(s.opened('en'))
+    await page.getByRole('button', { name: 'Workers’ Party of Korea' }).last().click()
+    expect(actions.openNote).toHaveBeenLastCalledWith('workers-party-of-korea')
+    open(s.opened('en', { note: { ...s.congress, id: 'workers-party-of-korea' }, title: 'Workers’ Party of Korea' }))
+    await page.getByRole('button', { name: 'Ninth Party Congress', exact: true }).click()
+    expect(actions.openNote).toHaveBeenLastCalledWith('ninth-party-congress')
+    expect(actions.closeNote).not.toHaveBeenCalled()
+    open(s.opened('en'))
+    await userEvent.keyboard('{Escape}')
+    expect(actions.closeNote).toHaveBeenCalledOnce()
+  })
+
+  it('does not count a last check among what somebody says', () => {
+    const fact = {
+      ...s.openedPerson('en').note.facts[0],
+      text: { en: 'made up of two houses' },
+      sources: ['one'],
+    } as Note['facts'][number]
+    const placed = (fact: Note['facts'][number]) => ({
+      before: [],
+      at: [{ fact, index: 0, noteId: 'x' }],
+      since: [],
+      toCome: [],
+    })
+    const words = (fact: Note['facts'][number]) =>
+      open(s.opened('en', { asOf: placed(fact) })).querySelector('.fact')?.textContent
+    expect(words(fact)).toContain('Made up of two houses when last checked, November 2025')
+    const claim = { ...fact, said_by: { en: 'a sample outlet' } }
+    expect(words(claim)).toContain('Made up of two houses (last checked November 2025)')
+  })
+
+  it('shows no working note in a source’s title', () => {
+    const [source] = Object.values(s.congress.sources)
+    const sources = {
+      one: { ...source, title: '[title not in the copy read] Sample paper, item 7' },
+      two: { ...source, title: '[title not in the copy read]' },
+    } as Note['sources']
+    const root = open(withNote({ sources }))
+    const titles = [...root.querySelectorAll('.srcs li p:first-child')].map((title) => title.textContent)
+    expect(titles).toEqual(['Sample agency, “Sample paper, item 7”', 'Sample agency, untitled page'])
   })
 
   it('can be known, and be not this, here or anywhere', async () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { PanelActions, PanelProps } from '../../components/panel-props'
 import * as s from '../gallery/samples'
-import { expectAccessible, show } from './components-show'
+import { expectAccessible, show, spaced } from './components-show'
 
 const spies = () => Object.fromEntries(Object.keys(s.noActions).map((name) => [name, vi.fn()]))
 let actions: Record<string, ReturnType<typeof vi.fn>>
@@ -60,8 +60,8 @@ describe('the panel on an article', () => {
   it('says since when it is over, in lamp, with the same line as in the page', async () => {
     const root = show(panel())
     const since = root.querySelector('.since') as HTMLElement
-    expect(since.textContent).toBe('Since this article19–25 Feb 2026 Ninth Party Congress · Held in Pyongyang.')
-    expect(root.querySelector('.then')?.textContent).toBe('Since 19–25 Feb 2026 · Held in Pyongyang.')
+    expect(spaced(since)).toBe('Since this article19–25 Feb 2026 Ninth Party Congress · Held in Pyongyang.')
+    expect(spaced(root.querySelector('.then'))).toBe('Since 19–25 Feb 2026 · Held in Pyongyang.')
     const name = root.querySelector('[data-note-id="ninth-party-congress"] .name') as HTMLElement
     expect(getComputedStyle(name).textDecorationLine).toBe('underline')
     expect(root.querySelectorAll('.row .lit')).toHaveLength(1)
@@ -71,7 +71,7 @@ describe('the panel on an article', () => {
     const root = show(panel({ article: s.article('en', { source: { status: 'ready', value: s.lately('en') } }) }))
     expect(root.querySelector('.since')).toBeNull()
     const lately = root.querySelector('.lately') as HTMLElement
-    expect(lately.textContent).toContain('Lately · the newest before this article')
+    expect(spaced(lately)).toContain('Lately · the newest before this article')
     const fourth = page.getByText('A fourth sample fact.')
     await expect.element(fourth).not.toBeVisible()
     await page.getByRole('button', { name: '1 more', exact: true }).click()
@@ -106,10 +106,38 @@ describe('the panel on an article', () => {
     await expect.element(page.getByText('both name Hunchun, Trade official')).toBeVisible()
   })
 
-  it('says when everything related is from the reading list', async () => {
-    show(panel({ article: s.article('en', { related: { status: 'ready', value: s.readingList } }) }))
+  it('says when everything related is from the reading list, and that this is the first article only when told so', async () => {
+    const related = { status: 'ready', value: s.readingList } as const
+    show(panel({ article: s.article('en', { related }) }))
+    await expect.element(page.getByText('from Sidelight’s reading list', { exact: true })).toBeVisible()
+    await expect.element(page.getByText(/This is your first article/)).not.toBeInTheDocument()
+    show(panel({ article: s.article('en', { related, firstArticle: true }) }))
     await expect.element(page.getByText(/This is your first article/)).toBeVisible()
-    await expect.element(page.getByText('from the reading list', { exact: true })).toBeVisible()
+  })
+
+  it('leaves out a related article that cannot say why', () => {
+    const value = s.related.map((row) => ({ ...row, both: ['unknown-note'], text: false }))
+    const root = show(panel({ article: s.article('en', { related: { status: 'ready', value } }) }))
+    expect(root.querySelectorAll('[data-section=related] .row')).toHaveLength(0)
+    expect(root.querySelector('[data-section=related]')?.textContent).toContain('Nothing related yet')
+  })
+
+  it('draws the lamp line only under names that the page may underline', () => {
+    for (const [unpainted, lines] of [
+      ['never', 0],
+      ['known', 0],
+      ['mentions', 1],
+      [undefined, 1],
+    ] as const) {
+      const rows = s
+        .rows('en')
+        .slice(0, 1)
+        .map((row) => ({ ...row, unpainted }))
+      const root = show(
+        panel({ article: s.article('en', { terms: { status: 'ready', value: { rows, order: 'importance' } } }) }),
+      )
+      expect(root.querySelectorAll('.row .lit')).toHaveLength(lines)
+    }
   })
 })
 
@@ -122,6 +150,10 @@ describe('the date', () => {
     ['2026-02', '2026-02'],
     ['2026년 2월 3일', '2026-02-03'],
     ['2019', '2019'],
+    ['17/01/2026', '2026-01-17'],
+    ['17.1.2026', '2026-01-17'],
+    ['2026.01.17', '2026-01-17'],
+    ['2026. 1. 17.', '2026-01-17'],
   ])('takes %s', async (typed, value) => {
     show(panel())
     await open()
@@ -135,7 +167,8 @@ describe('the date', () => {
   it.each([
     ['yesterday', /That is no date/],
     ['30 Feb 2026', /That is no date/],
-    ['3/4/2026', /That is no date/],
+    ['3/4/2026', /Write it as 2026-01-17/],
+    ['1944-12-31', /back to 1945/],
     ['1 Dec 2026', /still to come/],
   ])('refuses %s and says why', async (typed, message) => {
     show(panel())
@@ -144,6 +177,8 @@ describe('the date', () => {
     await page.getByRole('button', { name: 'Save' }).click()
     await expect.element(page.getByRole('alert')).toHaveTextContent(message)
     await expect.element(field()).toHaveAttribute('aria-invalid', 'true')
+    await expect.element(field()).toHaveFocus()
+    expect(getComputedStyle(field().element()).outlineStyle).toBe('solid')
     expect(actions.setDate).not.toHaveBeenCalled()
     await expectAccessible()
   })
@@ -163,7 +198,9 @@ describe('the date', () => {
 
   it('can be set where none was found', async () => {
     const none = s.source('en', { date: undefined })
-    show(panel({ article: s.article('en', { source: { status: 'ready', value: none }, pageDate: undefined }) }))
+    const lately = { ...none, since: s.lately('en').since }
+    show(panel({ article: s.article('en', { source: { status: 'ready', value: lately }, pageDate: undefined }) }))
+    await expect.element(page.getByText('the newest in these notes')).toBeVisible()
     await expect.element(page.getByText('No date found.')).toBeVisible()
     await page.getByRole('button', { name: 'Set it' }).click()
     await userEvent.fill(field(), 'Jan 2026')
@@ -246,6 +283,37 @@ describe('looking up', () => {
     expect(actions.query).toHaveBeenLastCalledWith('')
   })
 
+  it('says how many there are where it shows only the first', async () => {
+    const found = s.found('en')
+    const results = found.results && { ...found.results, found: { notes: 23, articles: 2 } }
+    const root = show(panel({ lookUp: { ...found, results } }))
+    expect([...root.querySelectorAll('.group h2')].map((title) => title.textContent)).toEqual([
+      'Notes first 2 of 23',
+      'Articles 2',
+    ])
+    await expect.element(page.getByRole('status')).toHaveTextContent('23 notes, 2 articles')
+  })
+
+  it('marks syllables by their first consonants', () => {
+    const root = show(panel({ lookUp: { ...s.found('ko'), query: 'ㅎㅊ' } }, 'ko'))
+    expect([...root.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['훈춘', '훈춘'])
+  })
+
+  it('goes back by Escape from a note to what was looked up', async () => {
+    show(panel({ lookUp: s.found('en') }))
+    await userEvent.click(page.getByRole('searchbox', { name: 'Look up' }))
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}')
+    expect(actions.openNote).toHaveBeenCalledExactlyOnceWith('crossing')
+    const note = s.opened('en', { note: { ...s.congress, id: 'crossing' } })
+    show(panel({ note }))
+    await expect.element(page.getByRole('button', { name: '“hunch”' })).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    expect(actions.closeNote).toHaveBeenCalledOnce()
+    expect(actions.query).toHaveBeenLastCalledWith('hunch')
+    show(panel({ lookUp: s.found('en') }))
+    await expect.element(page.getByRole('button', { name: /^Quanhe/ })).toHaveFocus()
+  })
+
   it('says where it looked when nothing is found', async () => {
     show(panel({ lookUp: { ...s.quietBox, query: 'Hunchunn', results: { notes: [], articles: [] } } }))
     await expect.element(page.getByRole('heading', { name: 'Nothing called “Hunchunn”' })).toBeVisible()
@@ -262,6 +330,10 @@ describe('states', () => {
     await expect.element(page.getByRole('heading', { name: 'Sidelight cannot see this page' })).toBeVisible()
     expect(root.querySelector('.say button')).toBeNull()
     expect(root.querySelector('[data-section]')).toBeNull()
+    const before = root.querySelector('.say')?.textContent
+    say({ kind: 'cannot-see', clicked: true }, { article: undefined, site: { kind: 'unseen' } })
+    await expect.element(page.getByRole('heading', { name: 'No extension can read this page' })).toBeVisible()
+    expect(root.querySelector('.say')?.textContent).not.toBe(before)
   })
 
   it.each([
@@ -325,7 +397,7 @@ describe('for everybody', () => {
   const themes = ['light', 'dark'] as const
   const langs = ['en', 'ko'] as const
   const cases = themes.flatMap((theme) =>
-    langs.flatMap((lang) => [320, 480].map((width) => [theme, lang, width] as const)),
+    langs.flatMap((lang) => [240, 320, 480].map((width) => [theme, lang, width] as const)),
   )
 
   it.each(cases)('has no fault for axe and nothing cut: %s, %s, %i px', async (theme, lang, width) => {
@@ -348,12 +420,38 @@ describe('for everybody', () => {
     }
   })
 
-  it('has targets of 24 px or more, but for numbers inside a sentence', async () => {
+  it('works at 240 px: head, note bar and date form keep to their lines, and Save is there', async () => {
+    await page.viewport(240, 900)
+    for (const lang of ['en', 'ko'] as const) {
+      const root = show(
+        panel({ note: s.opened(lang), site: { kind: 'on', host: 'a.long.name.of.some.newspaper.example' } }, lang),
+      )
+      expect(root.querySelector('.top')?.clientHeight).toBe(32)
+      expect(root.querySelector('.crumb')?.clientHeight).toBe(40)
+      show(panel({}, lang))
+      ;(root.querySelector('.dated .ib') as HTMLElement).click()
+      await vi.waitFor(() => expect(root.querySelector('.date-form')).not.toBeNull())
+      const form = root.querySelector('.date-form') as HTMLElement
+      const save = form.querySelector('[type=submit]') as HTMLElement
+      expect(save.getBoundingClientRect().right).toBeLessThanOrEqual(form.getBoundingClientRect().right)
+      show(panel({ article: undefined }, lang))
+    }
+  })
+
+  it('brings the last button of a note above what was just said', () => {
+    const root = show(panel({ note: s.opened('en'), toast: { id: 1, what: 'known', title: 'Hunchun', undo: true } }))
+    const body = root.querySelector('.body') as HTMLElement
+    body.scrollTop = body.scrollHeight
+    const last = root.querySelector('.note-foot .acts') as HTMLElement
+    const toast = root.querySelector('.toast') as HTMLElement
+    expect(last.getBoundingClientRect().bottom).toBeLessThanOrEqual(toast.getBoundingClientRect().top)
+  })
+
+  it('has targets of 24 px or more, but for links inside a sentence', async () => {
     for (const view of [{}, { note: s.opened('en') }, { lookUp: s.found('en') }]) {
       const root = show(panel(view))
       const small = [...root.querySelectorAll<HTMLElement>('button, a, input')]
-        .filter((target) => target.checkVisibility() && !target.closest('sup, .prose, p, .since, .lately'))
-        .filter((target) => !target.matches('.row .open'))
+        .filter((target) => target.checkVisibility() && !target.closest('.prose, .srcs p'))
         .filter((target) => target.offsetHeight < 24 || target.offsetWidth < 24)
       expect(small.map(({ outerHTML }) => outerHTML)).toEqual([])
     }

@@ -25,6 +25,9 @@ export function show(props: PanelProps): HTMLElement {
   return root
 }
 
+/** An element's words, with every space a plain one. */
+export const spaced = (element: Element | null | undefined) => element?.textContent?.replaceAll('\u00a0', ' ')
+
 /** Every violation that axe finds, in one line each; none is wanted. */
 export async function expectAccessible(context: Element | Document = root ?? document): Promise<void> {
   // axe takes no notice of what the test page itself lacks (a title, a second landmark).

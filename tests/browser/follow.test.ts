@@ -33,6 +33,9 @@ beforeEach(() => {
       return readArticle(document)
     },
     changed: (article) => changes.push(article),
+    failed: (error) => {
+      throw error
+    },
     restyled: () => {
       restyled += 1
     },

@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto'
-import Dexie from 'dexie'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { describe as selectorsOf } from '../../reading/selectors'
 import { keepReading } from '../../storage/articles'
@@ -86,7 +85,7 @@ describe('what has had its time', () => {
   })
 
   it('is what was only read 90 days ago, if the reader chose so; what was saved stays', async () => {
-    await keepReading(database, article(1), NOW)
+    await keepReading(database, article(1), NOW, NOW)
     await saveHighlight(database, article(2), stretch, NOW)
     await tidy(database, false, NOW + 91 * DAY)
     expect(await database.articles.count()).toBe(2)
@@ -98,8 +97,8 @@ describe('what has had its time', () => {
 
 describe('forgetting', () => {
   beforeEach(async () => {
-    await keepReading(database, article(1), NOW - 2 * DAY)
-    await keepReading(database, article(2, 'news.example.net'), NOW - 2 * DAY)
+    await keepReading(database, article(1), NOW - 2 * DAY, NOW - 2 * DAY)
+    await keepReading(database, article(2, 'news.example.net'), NOW - 2 * DAY, NOW - 2 * DAY)
     const { id } = await saveHighlight(database, article(1), stretch, NOW)
     await setComment(database, id, 'secret words')
     await keepDraft(database, id, 'more secret words')
@@ -118,7 +117,7 @@ describe('forgetting', () => {
   })
 
   it('the last hour takes what was saved in it and leaves the older reading', async () => {
-    await keepReading(database, article(3), NOW)
+    await keepReading(database, article(3), NOW, NOW)
     await forgetSince(database, NOW - 3_600_000)
     expect(await everything()).not.toContain('secret')
     const rows = (await database.articles.toArray()).sort((a, b) => a.title.localeCompare(b.title))
@@ -130,26 +129,7 @@ describe('forgetting', () => {
 
   it('everything is everything', async () => {
     await eraseLibrary(database)
-    for (const table of ['articles', 'readings', 'highlights', 'drafts'] as const)
+    for (const table of ['articles', 'texts', 'readings', 'highlights', 'drafts'] as const)
       expect(await database[table].count()).toBe(0)
   })
-})
-
-it('takes over a database of the first version whole', async () => {
-  const name = `old-${crypto.randomUUID()}`
-  const old = new Dexie(name)
-  old.version(1).stores({
-    packs: 'id',
-    notes: '[pack+id], id',
-    readingList: 'url, *notes',
-    articles: 'id, *addresses, publisherId, published, readAt, *terms',
-    readings: 'id, articleId, at',
-  })
-  await old.table('articles').add({ ...article(), id: 'a', addresses: ['https://example.org/news/1'], readAt: NOW })
-  await old.table('readings').add({ id: 'r', articleId: 'a', at: NOW })
-  old.close()
-  const now = new SidelightDatabase(name)
-  expect(await now.articles.toArray()).toMatchObject([{ id: 'a', title: 'Sample 1' }])
-  expect(await now.readings.count()).toBe(1)
-  expect(await now.highlights.count()).toBe(0)
 })

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Pack } from '../../knowledge/pack'
-import { articleAt, correctKeptDate, keepReading } from '../../storage/articles'
+import { articleAt, keepReading, setKeptDate } from '../../storage/articles'
 import { knowledgeFromDatabase } from '../../storage/knowledge'
 import { SidelightDatabase } from '../../storage/schema'
 import { seed } from '../../storage/seed'
@@ -79,30 +79,66 @@ describe('seeding the notes', () => {
 
 describe('keeping what was read', () => {
   it('is one article whatever its address, and one reading a visit', async () => {
-    await keepReading(database, seen)
-    await keepReading(database, { ...seen, addresses: ['https://example.org/news/1', 'https://example.org/amp/1'] })
+    await keepReading(database, seen, 1)
+    await keepReading(database, { ...seen, addresses: ['https://example.org/news/1', 'https://example.org/amp/1'] }, 2)
     expect(await database.articles.count()).toBe(1)
     expect(await database.readings.count()).toBe(2)
     expect((await articleAt(database, 'http://www.example.org/amp/1/'))?.title).toBe('Sample')
   })
 
-  it('takes a changed text under a new hash into the same article', async () => {
-    const first = await keepReading(database, seen)
-    const second = await keepReading(database, { ...seen, text: 'Changed text.' })
+  it('is one reading where a visit is told again: by bfcache, an update, a second reader', async () => {
+    await keepReading(database, seen, 1)
+    await keepReading(database, seen, 1)
+    expect(await database.readings.count()).toBe(1)
+  })
+
+  it('adds a changed text to the same article and says which is the newest', async () => {
+    const first = await keepReading(database, seen, 1)
+    const second = await keepReading(database, { ...seen, text: 'Changed text.' }, 2)
     expect(second.id).toBe(first.id)
-    expect(second.textHash).not.toBe(first.textHash)
-    expect((await database.articles.toArray()).map((row) => row.text)).toEqual(['Changed text.'])
+    const texts = await database.texts.where('articleId').equals(first.id).toArray()
+    expect(texts.map((row) => row.text).sort()).toEqual(['Changed text.', 'Sample text.'])
+    expect((await database.texts.get([second.id, second.textHash]))?.text).toBe('Changed text.')
+  })
+})
+
+describe('a date set by hand', () => {
+  const address = 'https://example.org/news/1'
+  const kept = async () => {
+    const row = await articleAt(database, address)
+    return { published: row?.published, dateByHand: row?.dateByHand }
+  }
+
+  it('stays when the page is read again', async () => {
+    await keepReading(database, seen, 1)
+    await setKeptDate(database, address, { published: '2026-01-15', byHand: true })
+    await keepReading(database, seen, 2)
+    expect(await kept()).toEqual({ published: '2026-01-15', dateByHand: true })
   })
 
-  it('keeps a date that was set by hand when the page is read again', async () => {
-    await keepReading(database, seen)
-    await correctKeptDate(database, 'https://example.org/news/1', '2026-01-15')
-    await keepReading(database, seen)
-    expect((await articleAt(database, 'https://example.org/news/1'))?.published).toBe('2026-01-15')
+  it('stays cleared', async () => {
+    await keepReading(database, seen, 1)
+    await setKeptDate(database, address, { published: undefined, byHand: true })
+    await keepReading(database, seen, 2)
+    expect(await kept()).toEqual({ published: undefined, dateByHand: true })
   })
 
-  it('does nothing for a date of an article that is not kept', async () => {
-    await correctKeptDate(database, 'https://example.org/other', '2026-01-15')
+  it('is the page’s own again', async () => {
+    await keepReading(database, seen, 1)
+    await setKeptDate(database, address, { published: '2026-01-15', byHand: true })
+    await setKeptDate(database, address, { published: '2026-01-17', byHand: false })
+    await keepReading(database, { ...seen, published: '2026-01-18' }, 2)
+    expect(await kept()).toEqual({ published: '2026-01-18', dateByHand: undefined })
+  })
+
+  it('counts before the article was kept', async () => {
+    await keepReading(database, { ...seen, published: '2026-01-15', dateByHand: true }, 1)
+    await keepReading(database, seen, 2)
+    expect(await kept()).toEqual({ published: '2026-01-15', dateByHand: true })
+  })
+
+  it('does nothing for an article that is not kept', async () => {
+    await setKeptDate(database, address, { published: '2026-01-15', byHand: true })
     expect(await database.articles.count()).toBe(0)
   })
 })

@@ -29,8 +29,7 @@ export async function startFirefox(options: Options = {}): Promise<Firefox> {
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
       'extensions.webextOptionalPermissionPrompts': false,
-      'ui.systemUsesDarkTheme': dark ? 1 : 0,
-      'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+      ...(dark && { 'ui.systemUsesDarkTheme': 1 }),
     },
   })
   const sidelight = new Firefox(id, browser, visible)

@@ -11,12 +11,14 @@ export function paintedWords(): string[] {
   return words
 }
 
-/** Runs in a page: the middle of the first line under these words, in the window's coordinates, after scrolling to it. */
+/** Runs in a page: the middle of the first line under these words, in the window's coordinates, scrolled into sight. */
 export function placeOf(words: string): { x: number; y: number } | undefined {
   for (const highlight of CSS.highlights.values())
     for (const range of highlight)
       if (range instanceof Range && range.toString() === words) {
-        range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
+        const { top, bottom } = range.getBoundingClientRect()
+        if (top < 0 || bottom > innerHeight - 60)
+          range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
         // The first line's own box: of words broken over two lines the middle of all lies on neither.
         const box = range.getClientRects()[0]
         if (box) return { x: box.left + box.width / 2, y: box.top + box.height / 2 }
