@@ -1,7 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging'
 import * as v from 'valibot'
 import { isPartialDate } from './knowledge/dates'
-import type { CardView, Stretch } from './reading/types'
+import type { CardView, PageHighlight, Stretch } from './reading/types'
 
 /** Largest article text that a page may send, in UTF-16 units; the reader stops before it. */
 export const MAX_TEXT = 1_000_000
@@ -100,8 +100,8 @@ export const fromPage = {
   iKnowThis: noteOnly,
   /** The reader chose to keep a stretch; `text` is the article's, which is kept with it. `note`: opens it in the panel. */
   saveHighlight: v.object({
-    url: short,
-    canonical: v.optional(short),
+    visit,
+    canonical: v.optional(address),
     text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
     selectors,
     sentence: v.pipe(v.string(), v.maxLength(5000)),
@@ -110,6 +110,7 @@ export const fromPage = {
   }),
   /** Where the highlights that were sent are on the page. */
   highlightsPlaced: v.object({
+    visit,
     placed: v.pipe(
       v.array(v.object({ id: highlightId, status: v.picklist(['anchored', 'changed', 'orphan']) })),
       v.maxLength(MAX_HIGHLIGHTS),
@@ -136,8 +137,9 @@ export const fromPanel = {
   deleteHighlight: v.object({ id: highlightId }),
   restoreHighlight: v.object({ id: highlightId }),
   /** *Forget* leaves nothing anywhere. */
-  forgetArticle: v.object({ url: short }),
-  forgetSite: v.object({ host: word }),
+  goToHighlight: v.object({ tabId, id: highlightId }),
+  forgetArticle: v.object({ url: address }),
+  forgetSite: v.object({ host }),
   forgetLastHour: v.object({}),
   eraseEverything: v.object({}),
   setRemember: v.object({ choice: v.picklist(['days-90', 'always', 'saved']) }),
@@ -172,8 +174,17 @@ export interface CardAnswer {
 
 /** What the background answers to a page, where it answers at all. */
 interface Answers {
-  /** `keep`: the reader's settings allow this article to be kept, so the page reports five seconds of sight. */
-  articleRead: { stretches: Stretch[]; keep: boolean }
+  /**
+   * `keep`: the reader's settings allow this article to be kept, so the page reports five seconds of sight. `save`:
+   * sentences may be saved here, by a bar at the selection. `highlights`: those that were.
+   */
+  articleRead: {
+    stretches: Stretch[]
+    keep: boolean
+    save: boolean
+    highlights: PageHighlight[]
+    lang: 'en' | 'ko'
+  }
   cardFor: CardAnswer | null
 }
 

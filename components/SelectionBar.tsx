@@ -10,21 +10,19 @@ interface Props {
   onSave(colour: HighlightColour): void
   /** Saves it, and opens its comment in the panel. */
   onNote(): void
-  onCite(): void
   onClose(): void
 }
 
 /**
- * The bar at a selection in the page: four shapes, Note, Cite. It has no names of colours, since those are the
+ * The bar at a selection in the page: four shapes and Note. It has no names of colours, since those are the
  * reader's own. Its keys work only while it has the focus; letters and digits are read by their place on the keyboard.
  */
-export function SelectionBar({ lang, onSave, onNote, onCite, onClose }: Props) {
+export function SelectionBar({ lang, onSave, onNote, onClose }: Props) {
   const t = textFor(lang)
   const bar = useRef<HTMLDivElement>(null)
   const keys: Record<string, () => void> = {
     Escape: onClose,
     KeyN: onNote,
-    KeyC: onCite,
     ArrowRight: () => move(1),
     ArrowLeft: () => move(-1),
   }
@@ -73,10 +71,6 @@ export function SelectionBar({ lang, onSave, onNote, onCite, onClose }: Props) {
       <button type="button" aria-keyshortcuts="n" onClick={onNote}>
         <Icon name="pen" />
         {t.bar.note} <kbd>n</kbd>
-      </button>
-      <button type="button" aria-keyshortcuts="c" onClick={onCite}>
-        <Icon name="copy" />
-        {t.bar.cite} <kbd>c</kbd>
       </button>
     </div>
   )

@@ -245,6 +245,8 @@ export interface TabState {
   private: boolean
   /** Nothing is painted on this host (state media, unless the reader allows it). */
   quiet: boolean
+  /** A highlight that was saved with "Note", for the panel to open its comment; `at` makes a second one news. */
+  edit?: { id: string; at: number } | undefined
   /** What the reader did last on a card, for the panel to offer to undo it. */
   acted?: { what: 'not-this-page' | 'not-this-always' | 'known'; noteId: string; at: number } | undefined
   /** A term that was clicked in the page; `at` makes a second click on it news. */

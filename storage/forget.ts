@@ -3,7 +3,8 @@ import type { SidelightDatabase } from './schema'
 
 const DAY_MS = 86_400_000
 const BIN_MS = 30 * DAY_MS
-const KEPT_MS = 90 * DAY_MS
+/** How long an article that was only read is kept, where the reader chose 90 days. */
+export const KEPT_MS = 90 * DAY_MS
 
 /** Forgets the article at an address, its readings, highlights and drafts. Nothing of it stays anywhere. */
 export async function forgetArticle(database: SidelightDatabase, address: string): Promise<number> {

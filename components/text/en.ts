@@ -225,7 +225,6 @@ export const en = {
     label: 'Save the selection',
     save: (colour: 1 | 2 | 3 | 4) => `Save in colour ${colour}, ${SHAPES[colour]}`,
     note: 'Note',
-    cite: 'Cite',
   },
 
   kept: {

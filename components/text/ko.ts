@@ -220,7 +220,6 @@ export const ko: Text = {
     label: '선택한 부분 저장',
     save: (colour) => `저장: 색 ${colour}, ${SHAPES[colour]}`,
     note: '메모',
-    cite: '인용 복사',
   },
 
   kept: {

@@ -1,8 +1,10 @@
 import { createMatcher, type Matcher } from '../../reading/match'
+import { tidy } from '../../storage/forget'
 import { type Knowledge, knowledgeFromDatabase, knowledgeFromFile } from '../../storage/knowledge'
 import { lexiconFile, packFile } from '../../storage/pack-file'
 import type { SidelightDatabase } from '../../storage/schema'
 import { seed } from '../../storage/seed'
+import { remember } from '../../storage/settings'
 import { type TabStates, tabStates } from '../../storage/tab-states'
 
 /** What the background's handlers share while the worker lives; all of it can be made again after it was stopped. */
@@ -14,6 +16,8 @@ export interface Desk {
   knowledge(isPrivate: boolean): Promise<Knowledge>
   /** Brings the database to the notes of this version, on install and update. */
   seed(): Promise<void>
+  /** Takes away what has had its time, each time the worker starts. */
+  tidy(): Promise<void>
 }
 
 export function createDesk(database: SidelightDatabase): Desk {
@@ -38,6 +42,7 @@ export function createDesk(database: SidelightDatabase): Desk {
     tabs: tabStates(),
     matcher: matcher.get,
     knowledge: (isPrivate) => (isPrivate ? knowledgeFromFile() : knowledge.get()),
+    tidy: async () => tidy(database, (await remember.getValue()) === 'days-90'),
     seed: async () => {
       knowledge.drop()
       await knowledge.get()

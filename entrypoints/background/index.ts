@@ -5,6 +5,7 @@ import { db } from '../../storage/schema'
 import { answerCommands } from './commands'
 import { createDesk } from './desk'
 import { keepGateRegistered } from './gate-scripts'
+import { libraryHandlers } from './library-handlers'
 import { pageHandlers } from './page-handlers'
 import { panelHandlers } from './panel-handlers'
 import { reporting } from './report'
@@ -17,7 +18,7 @@ import { watchTabs } from './watch-tabs'
 export default defineBackground(() => {
   const desk = createDesk(db())
   answer(fromPage, isPageOfTab, pageHandlers(desk, openPanel))
-  answer(fromPanel, isOwnPage, panelHandlers(desk))
+  answer(fromPanel, isOwnPage, { ...panelHandlers(desk), ...libraryHandlers(desk) })
   answerCommands(desk)
   openPanelOnClick(desk)
   watchTabs(desk)
@@ -26,4 +27,5 @@ export default defineBackground(() => {
   followPermissions(desk)
   browser.runtime.onInstalled.addListener(reporting('seeding the notes', desk.seed))
   browser.runtime.onStartup.addListener(reporting('seeding the notes', desk.seed))
+  reporting('taking away what has had its time', desk.tidy)()
 })

@@ -4,12 +4,14 @@ import { publisherOf } from '../../knowledge/publisher'
 import type { ArticleRead, GateSays, Sender } from '../../messages'
 import { asOf } from '../../reading/as-of'
 import { cardView } from '../../reading/card-view'
-import type { TabState } from '../../reading/types'
-import { articleAt, keepReading } from '../../storage/articles'
+import type { Anchored, TabState } from '../../reading/types'
+import { type ArticleSeen, articleAt, keepReading } from '../../storage/articles'
+import { type NewHighlight, saveHighlight } from '../../storage/highlights'
 import { interfaceLang } from '../../storage/interface-lang'
 import { known, notThisEver, remember, toggle } from '../../storage/settings'
 import { showBadge } from './badge'
 import type { Desk } from './desk'
+import { pageHighlights, showHighlights } from './page-highlights'
 import { bringReader, takeReaderAway } from './reader-scripts'
 import { isAllowed, isOff, isQuiet } from './sites'
 import { wayToPanel } from './toolbar'
@@ -19,6 +21,19 @@ import { isSamePage } from './watch-tabs'
 interface OfNote {
   visit: number
   noteId: string
+}
+
+interface HighlightWanted extends NewHighlight {
+  visit: number
+  text: string
+  canonical?: string | undefined
+  /** The reader wants to write a comment: the panel opens with it. */
+  note: boolean
+}
+
+interface Placed {
+  visit: number
+  placed: { id: string; status: Anchored['status'] }[]
 }
 
 /**
@@ -41,13 +56,19 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
     articleRead: async (article: ArticleRead, sender: Sender) => {
       const tabId = tabOf(sender)
       const state = await desk.tabs.get(tabId)
-      const nothing = { stretches: [], keep: false }
+      const nothing = { stretches: [], keep: false, save: false, highlights: [], lang: interfaceLang() }
       if (state?.visit !== article.visit || state.decision === 'none' || state.frameId !== (sender.frameId ?? 0))
         return nothing
       const next = await desk.tabs.update(tabId, article.visit, await understand(desk, state, article))
       if (!next) return nothing
       await showBadge(tabId, next)
-      return { stretches: await stretchesOf(desk, next), keep: await mayKeep(next) }
+      return {
+        stretches: await stretchesOf(desk, next),
+        keep: await mayKeep(next),
+        save: maySave(next),
+        lang: interfaceLang(),
+        highlights: maySave(next) ? await pageHighlights(desk.database, next.pageUrl) : [],
+      }
     },
 
     visibleFiveSeconds: async (
@@ -57,23 +78,37 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
       const tabId = tabOf(sender)
       const state = await desk.tabs.get(tabId)
       if (state?.visit !== seen.visit || !(await mayKeep(state))) return
-      const article = {
-        addresses: [state.pageUrl, ...(seen.canonical ? [seen.canonical] : [])],
-        title: state.title,
-        host: state.host,
-        publisherId: state.publisherId,
-        published: state.date?.value,
-        dateByHand: isByHand(state) || undefined,
-        lang: state.lang,
-        text: seen.text,
-        terms: [...new Set(state.hits.filter((hit) => hit.certain).map((hit) => hit.noteId))],
-      }
       try {
-        await keepReading(desk.database, article, seen.visit)
+        await keepReading(desk.database, articleSeen(state, seen), seen.visit)
       } catch (error) {
         console.error('Sidelight: the article could not be kept', error)
         await desk.tabs.update(tabId, seen.visit, (now) => ({ ...now, keepFailed: true }))
       }
+    },
+
+    saveHighlight: async (wanted: HighlightWanted, sender: Sender) => {
+      const tabId = tabOf(sender)
+      // Straight out of the press in the page, before anything is awaited.
+      const opened = wanted.note ? openPanel(tabId) : undefined
+      const state = await desk.tabs.get(tabId)
+      if (state?.visit !== wanted.visit || !maySave(state)) return
+      try {
+        const { id, articleId } = await saveHighlight(desk.database, articleSeen(state, wanted), wanted)
+        if (wanted.note)
+          await desk.tabs.update(tabId, wanted.visit, (now) => ({ ...now, edit: { id, at: Date.now() } }))
+        await showHighlights(desk, articleId)
+      } catch (error) {
+        console.error('Sidelight: the highlight could not be saved', error)
+        await desk.tabs.update(tabId, wanted.visit, (now) => ({ ...now, keepFailed: true }))
+      }
+      await opened
+    },
+
+    highlightsPlaced: async ({ visit, placed }: Placed, sender: Sender) => {
+      await desk.tabs.update(tabOf(sender), visit, (state) => ({
+        ...state,
+        placed: Object.fromEntries(placed.map(({ id, status }) => [id, status])),
+      }))
     },
 
     readingFailed: async ({ visit, problem }: { visit: number; problem: string }, sender: Sender) => {
@@ -133,6 +168,26 @@ async function refuse(
   return next
 }
 
+/** Saved is in every window but private ones, and not where nothing of ours may be in the page. */
+function maySave(state: TabState): boolean {
+  return !state.private && !state.quiet && state.decision !== 'none'
+}
+
+/** The article of a tab's page as the store takes it. */
+function articleSeen(state: TabState, seen: { text: string; canonical?: string | undefined }): ArticleSeen {
+  return {
+    addresses: [state.pageUrl, ...(seen.canonical ? [seen.canonical] : [])],
+    title: state.title,
+    host: state.host,
+    publisherId: state.publisherId,
+    published: state.date?.value,
+    dateByHand: isByHand(state) || undefined,
+    lang: state.lang,
+    text: seen.text,
+    terms: [...new Set(state.hits.filter((hit) => hit.certain).map((hit) => hit.noteId))],
+  }
+}
+
 async function newState(desk: Desk, says: GateSays, sender: Sender): Promise<TabState> {
   const pageUrl = addressOf(says, sender)
   const host = new URL(pageUrl).host
@@ -159,6 +214,7 @@ async function newState(desk: Desk, says: GateSays, sender: Sender): Promise<Tab
     sections: [],
     leadEnd: 0,
     lit: [],
+    placed: {},
     related: [],
     access: (await isAllowed(pageUrl)) ? 'site' : 'page',
     notThis: [],

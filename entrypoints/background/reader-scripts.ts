@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import { type Protocol, sendMessage } from '../../messages'
+import { type Protocol, sendMessage, type toReader } from '../../messages'
 import type { TabState } from '../../reading/types'
 import { PAINT_CSS } from '../reader/paint-css'
 
@@ -25,7 +25,7 @@ export async function takeReaderAway(tabId: number, state: Pick<TabState, 'frame
   }
 }
 
-type ToReader = 'paint' | 'scrollTo' | 'nextTerm' | 'stop'
+type ToReader = keyof typeof toReader
 
 /** Tells the reader of a page something; false where no reader answers (the page has gone, or none was needed). */
 export async function tellReader<K extends ToReader>(

@@ -9,17 +9,14 @@ import type { Painter, SavedStretch } from './paint'
 export interface SavedHighlights {
   /** Finds and paints these in the article, and tells where each is. */
   show(items: readonly PageHighlight[], article: LiveArticle): Promise<void>
-  /** The same ones again, in a text that has changed. */
-  showAgain(article: LiveArticle): Promise<void>
   /** Scrolls to one; false where it is not on this page now. */
   goTo(id: string): boolean
 }
 
-export function createSavedHighlights(painter: Painter): SavedHighlights {
-  let items: readonly PageHighlight[] = []
+export function createSavedHighlights(painter: Painter, visit: number): SavedHighlights {
   let found: SavedStretch[] = []
 
-  async function place(article: LiveArticle): Promise<void> {
+  async function place(items: readonly PageHighlight[], article: LiveArticle): Promise<void> {
     found = []
     const placed = items.map(({ id, colour, selectors }) => {
       const place = anchor(article.text, selectors)
@@ -28,15 +25,11 @@ export function createSavedHighlights(painter: Painter): SavedHighlights {
       return { id, status: range ? place.status : ('orphan' as const) }
     })
     painter.paintSaved(found)
-    if (placed.length) await sendMessage('highlightsPlaced', { placed })
+    if (placed.length) await sendMessage('highlightsPlaced', { visit, placed })
   }
 
   return {
-    show: (wanted, article) => {
-      items = wanted
-      return place(article)
-    },
-    showAgain: place,
+    show: place,
     goTo(id) {
       const stretch = found.find((one) => one.id === id)
       if (stretch) bringIntoView(stretch.range)

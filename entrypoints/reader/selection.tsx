@@ -19,15 +19,14 @@ export interface Selected {
 }
 
 interface Wanted {
-  article(): LiveArticle
+  article(): LiveArticle | undefined
+  /** Language of the interface. */
   lang: 'en' | 'ko'
-  pageLang: string
   save(selected: Selected, colour: HighlightColour, note: boolean): void
-  cite(selected: Selected): void
 }
 
-/** Shows the bar at a selection in the article, and saves what is selected. `save` saves without the bar, by a key. */
-export function watchSelection(signal: AbortSignal, wanted: Wanted): { save(colour: HighlightColour): boolean } {
+/** Shows the bar at a selection in the article, and saves what is selected. */
+export function watchSelection(signal: AbortSignal, wanted: Wanted): void {
   const host = createCardHost(document, barCss, signal, () => {})
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -38,7 +37,8 @@ export function watchSelection(signal: AbortSignal, wanted: Wanted): { save(colo
   }
   const show = () => {
     const range = selectedRange()
-    const selected = range && selectedIn(wanted.article(), range, wanted.pageLang)
+    const article = wanted.article()
+    const selected = range && article && selectedIn(article, range)
     if (!range || !selected || host.hasFocus()) return
     const done = (then: () => void) => {
       host.close()
@@ -50,7 +50,6 @@ export function watchSelection(signal: AbortSignal, wanted: Wanted): { save(colo
           lang={wanted.lang}
           onSave={(colour) => done(() => wanted.save(selected, colour, false))}
           onNote={() => done(() => wanted.save(selected, 1, true))}
-          onCite={() => done(() => wanted.cite(selected))}
           onClose={() => host.close()}
         />,
         root,
@@ -60,17 +59,6 @@ export function watchSelection(signal: AbortSignal, wanted: Wanted): { save(colo
   }
   document.addEventListener('selectionchange', (event) => event.isTrusted && change(), { signal })
   signal.addEventListener('abort', () => clearTimeout(timer))
-
-  return {
-    save(colour) {
-      const range = selectedRange()
-      const selected = range && selectedIn(wanted.article(), range, wanted.pageLang)
-      if (!selected) return false
-      host.close()
-      wanted.save(selected, colour, false)
-      return true
-    },
-  }
 }
 
 function selectedRange(): Range | undefined {
@@ -78,7 +66,7 @@ function selectedRange(): Range | undefined {
   return selection && !selection.isCollapsed && selection.rangeCount ? selection.getRangeAt(0) : undefined
 }
 
-function selectedIn(article: LiveArticle, range: Range, lang: string): Selected | undefined {
+function selectedIn(article: LiveArticle, range: Range): Selected | undefined {
   const place = article.offsetsOf(range)
   if (!place || place.end - place.start > LONGEST) return undefined
   const { start, end } = place
@@ -86,6 +74,6 @@ function selectedIn(article: LiveArticle, range: Range, lang: string): Selected 
     start,
     end,
     selectors: describe(article.text, start, end),
-    sentence: sentenceAround(article.text, start, end, lang).slice(0, LONGEST),
+    sentence: sentenceAround(article.text, start, end, document.documentElement.lang).slice(0, LONGEST),
   }
 }

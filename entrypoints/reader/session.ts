@@ -8,6 +8,8 @@ import { createCards } from './cards'
 import { followArticle } from './follow'
 import { bringIntoView } from './keyboard'
 import { createPainter, type PaintStretch } from './paint'
+import { createSavedHighlights } from './saved'
+import { watchSelection } from './selection'
 import { afterFiveSecondsInSight } from './sight'
 
 /** How long a word that was scrolled to keeps its ground. */
@@ -22,6 +24,7 @@ export async function startReading(reader: AbortController): Promise<void> {
   const cards = createCards(painter, visit, signal, () => {
     if (!isStillInstalled()) reader.abort()
   })
+  const saved = createSavedHighlights(painter, visit)
   let article: LiveArticle | undefined
   /** Number of the text that was read last; what is answered about an older one comes too late. */
   let edition = 0
@@ -42,13 +45,14 @@ export async function startReading(reader: AbortController): Promise<void> {
     }
     painter.paint(found)
   }
-  const tell = async (now: LiveArticle): Promise<boolean> => {
+  const tell = async (now: LiveArticle) => {
     article = now
     edition += 1
     const mine = edition
-    const { stretches, keep } = await sendMessage('articleRead', { ...messageOf(now), visit, edition: mine })
-    paint(mine, stretches)
-    return keep
+    const told = await sendMessage('articleRead', { ...messageOf(now), visit, edition: mine })
+    paint(mine, told.stretches)
+    if (!signal.aborted && mine === edition) await saved.show(told.highlights, now)
+    return told
   }
 
   signal.addEventListener('abort', () => painter.clear())
@@ -63,13 +67,20 @@ export async function startReading(reader: AbortController): Promise<void> {
       setTimeout(() => !cards.isOpen() && painter.wash(null), POINT_OUT_MS)
     },
     nextTerm: () => cards.openNext(),
+    highlights: async ({ items }) => {
+      if (article) await saved.show(items, article)
+    },
+    scrollToHighlight: ({ id }) => {
+      if (!saved.goTo(id)) throw new Error('scrollToHighlight: it is not on this page now')
+    },
     stop: () => reader.abort(),
   })
   signal.addEventListener('abort', stopAnswering)
 
   try {
     const first = await readArticleInSlices(document, nextTask, signal)
-    const keep = await tell(first)
+    const { keep, save, lang } = await tell(first)
+    if (save) letSave(lang)
     if (keep) afterFiveSecondsInSight(signal, () => sendMessage('visibleFiveSeconds', { visit, ...seen() }).catch(fail))
     followArticle(document, first, signal, {
       read: () => readArticleInSlices(document, nextTask, signal),
@@ -79,6 +90,18 @@ export async function startReading(reader: AbortController): Promise<void> {
     })
   } catch (error) {
     fail(error)
+  }
+
+  /** Sentences can be saved: the bar comes at a selection. */
+  function letSave(lang: 'en' | 'ko'): void {
+    watchSelection(signal, {
+      article: () => article,
+      lang,
+      save: (selected, colour, note) => {
+        const { selectors, sentence } = selected
+        sendMessage('saveHighlight', { visit, ...seen(), selectors, sentence, colour, note }).catch(fail)
+      },
+    })
   }
 
   function seen() {

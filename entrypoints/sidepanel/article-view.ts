@@ -23,7 +23,11 @@ export function pageTerms(state: TabState, knowledge: Knowledge, today: string):
 }
 
 /** The four sections of an explained page. */
-export function articleView(context: Context, terms: readonly Term[] | undefined, order: TermOrder): ArticleView {
+export function articleView(
+  context: Context,
+  terms: readonly Term[] | undefined,
+  order: TermOrder,
+): Omit<ArticleView, 'highlights' | 'kept'> {
   const { state, knowledge } = context
   if (!state || !knowledge || !terms) return { source: waiting, terms: waiting, related: waiting }
   const failed = { status: 'failed', problem: state.problem } as const

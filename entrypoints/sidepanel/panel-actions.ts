@@ -85,6 +85,29 @@ export function createPanelActions(model: PanelModel): PanelActions {
       for (const where of ['page', 'always'] as const)
         await sendMessage('setNotThis', { tabId: tabId(), noteId, where, on: false })
     },
+    goToHighlight: async (id) => {
+      try {
+        await sendMessage('goToHighlight', { tabId: tabId(), id })
+      } catch {
+        say('not-found-in-page')
+      }
+    },
+    setColour: (id, colour) => sendMessage('setColour', { id, colour }),
+    keepDraft: (id, text) => sendMessage('keepDraft', { id, text }),
+    saveComment: (id, comment) => sendMessage('setComment', { id, comment }),
+    deleteHighlight: async (id) => {
+      await sendMessage('deleteHighlight', { id })
+      say('highlight-deleted', undefined, () => sendMessage('restoreHighlight', { id }))
+    },
+    setRemember: (choice) => sendMessage('setRemember', { choice }),
+    forget: async (what) => {
+      const url = model.state.value?.pageUrl
+      const host = hostOf(url)
+      if (what === 'article' && url) await sendMessage('forgetArticle', { url })
+      else if (what === 'site' && host) await sendMessage('forgetSite', { host })
+      else if (what === 'hour') await sendMessage('forgetLastHour', {})
+      else if (what === 'everything') await sendMessage('eraseEverything', {})
+    },
     undo: async () => {
       toast.value = undefined
       await undo?.()

@@ -7,10 +7,11 @@ import type { TabState } from '../../reading/types'
 import { interfaceLang } from '../../storage/interface-lang'
 import { type Knowledge, knowledgeFromDatabase, knowledgeFromFile } from '../../storage/knowledge'
 import { db } from '../../storage/schema'
-import { known, notThisEver, sitesOff } from '../../storage/settings'
+import { known, notThisEver, type Remember, remember, sitesOff } from '../../storage/settings'
 import { readTabState, watchTabState, watchUnreadable } from '../../storage/tab-states'
 import { articleView, noteOpened, pageTerms } from './article-view'
 import { followTab } from './followed-tab'
+import { highlightViews, type KeptHere, keptHere, keptView } from './kept-view'
 import { type KeptArticle, lookUpView } from './look-up-view'
 import { pageState, siteSwitch } from './page-state'
 
@@ -27,7 +28,9 @@ export function createPanelModel(fixedTab: string | null) {
   const knowledge = signal<Knowledge | undefined>(undefined)
   const keptArticles = signal<KeptArticle[] | null>(null)
   const storageFailed = signal(false)
+  const kept = signal<KeptHere | undefined>(undefined)
   const settings = { known: signal<string[]>([]), notThis: signal<string[]>([]), sitesOff: signal<string[]>([]) }
+  const remembers = signal<Remember>('unset')
   /** Undefined until the reader chooses: by importance, and on quiet hosts, whose order is part of the message, as in the page. */
   const order = signal<TermOrder | undefined>(undefined)
   const openedNote = signal<string | undefined>(undefined)
@@ -51,6 +54,13 @@ export function createPanelModel(fixedTab: string | null) {
     })
   }
 
+  remember.getValue().then((now) => {
+    remembers.value = now
+  })
+  remember.watch((now) => {
+    remembers.value = now
+  })
+
   const tabId = computed(() => tab.value?.id)
   effect(() => {
     const id = tabId.value
@@ -62,6 +72,10 @@ export function createPanelModel(fixedTab: string | null) {
       const before = state.peek()
       if (before && next?.url !== before.url) openedNote.value = undefined
       if (next?.opened && next.opened.at !== before?.opened?.at && before) openedNote.value = next.opened.noteId
+      if (next?.edit && next.edit.at !== before?.edit?.at) {
+        openedNote.value = undefined
+        query.value = ''
+      }
       if (next?.acted && next.acted.at !== before?.acted?.at && before) acted.value = next.acted
       state.value = next
     }
@@ -128,6 +142,21 @@ export function createPanelModel(fixedTab: string | null) {
     }
   })
 
+  const address = computed(() => state.value?.pageUrl)
+  effect(() => {
+    kept.value = undefined
+    const url = address.value
+    if (url === undefined || isPrivate.value !== false) return
+    const subscription = liveQuery(() => keptHere(db(), url)).subscribe({
+      next: (now) => {
+        kept.value = now
+      },
+      // Said already, where the notes are read.
+      error: () => {},
+    })
+    return () => subscription.unsubscribe()
+  })
+
   // A panel that stands open overnight goes on to the next day.
   const todayNow = signal(localDay(new Date()))
   setInterval(() => {
@@ -153,6 +182,9 @@ export function createPanelModel(fixedTab: string | null) {
     return {
       lang,
       today,
+      address: tab.value?.url,
+      remember: remembers.value,
+      editHighlight: state.value?.edit,
       site: siteSwitch(tab.value, state.value, offHere),
       state: pageState({
         tab: tab.value,
@@ -166,7 +198,11 @@ export function createPanelModel(fixedTab: string | null) {
       }),
       article:
         explained && state.value
-          ? articleView(context, terms.value, order.value ?? (state.value.quiet ? 'page' : 'importance'))
+          ? {
+              ...articleView(context, terms.value, order.value ?? (state.value.quiet ? 'page' : 'importance')),
+              highlights: { rows: highlightViews(kept.value, state.value.placed) },
+              kept: keptView(kept.value, remembers.value),
+            }
           : undefined,
       note: openedNote.value ? noteOpened(context, terms.value, openedNote.value) : undefined,
       lookUp: lookUpView(query.value, knowledge.value, isPrivate.value ? null : keptArticles.value, lang, terms.value),

@@ -13,7 +13,7 @@ afterEach(() => {
 })
 
 function show(lang: 'en' | 'ko' = 'en') {
-  const calls = { onSave: vi.fn(), onNote: vi.fn(), onCite: vi.fn(), onClose: vi.fn() }
+  const calls = { onSave: vi.fn(), onNote: vi.fn(), onClose: vi.fn() }
   host = document.createElement('div')
   document.body.append(host)
   const root = host.attachShadow({ mode: 'open' })
@@ -41,42 +41,33 @@ describe('the bar at a selection', () => {
       'Save in colour 3, circle',
       'Save in colour 4, diamond',
       'Note n',
-      'Cite c',
     ])
     expect(root.textContent).not.toMatch(/fact|claim|question|quote/i)
   })
 
-  it('saves, notes and cites by a press', async () => {
-    const { onSave, onNote, onCite } = show()
+  it('saves and notes by a press', async () => {
+    const { onSave, onNote } = show()
     await page.getByRole('button', { name: 'Save in colour 3, circle' }).click()
     expect(onSave).toHaveBeenCalledExactlyOnceWith(3)
     await page.getByRole('button', { name: 'Note' }).click()
-    await page.getByRole('button', { name: 'Cite' }).click()
-    expect([onNote.mock.calls.length, onCite.mock.calls.length]).toEqual([1, 1])
+    expect(onNote).toHaveBeenCalledOnce()
   })
 
   it('has keys while it has the focus, and none otherwise', async () => {
-    const { buttons, onSave, onNote, onCite, onClose } = show()
-    await userEvent.keyboard('2nc')
-    expect([onSave, onNote, onCite].map((call) => call.mock.calls.length)).toEqual([0, 0, 0])
+    const { buttons, onSave, onNote, onClose } = show()
+    await userEvent.keyboard('2n')
+    expect([onSave, onNote].map((call) => call.mock.calls.length)).toEqual([0, 0])
     buttons[0]?.focus()
-    await userEvent.keyboard('2nc{Escape}')
+    await userEvent.keyboard('2n{Escape}')
     expect(onSave).toHaveBeenCalledExactlyOnceWith(2)
-    expect([onNote, onCite, onClose].map((call) => call.mock.calls.length)).toEqual([1, 1, 1])
-  })
-
-  it('leaves Ctrl+C to the browser', async () => {
-    const { buttons, onCite } = show()
-    buttons[0]?.focus()
-    await userEvent.keyboard('{Control>}c{/Control}')
-    expect(onCite).not.toHaveBeenCalled()
+    expect([onNote, onClose].map((call) => call.mock.calls.length)).toEqual([1, 1])
   })
 
   it('is walked through by arrows, round the ends', async () => {
     const { root, buttons } = show()
     buttons[0]?.focus()
     await userEvent.keyboard('{ArrowLeft}')
-    expect(root.activeElement).toBe(buttons[5])
+    expect(root.activeElement).toBe(buttons[4])
     await userEvent.keyboard('{ArrowRight}{ArrowRight}')
     expect(root.activeElement).toBe(buttons[1])
   })

@@ -1,0 +1,25 @@
+import { normaliseAddress } from '../../reading/address'
+import type { PageHighlight } from '../../reading/types'
+import { articleAt } from '../../storage/articles'
+import { highlightsOf } from '../../storage/highlights'
+import type { SidelightDatabase } from '../../storage/schema'
+import type { Desk } from './desk'
+import { tellReader } from './reader-scripts'
+
+/** More than this are not painted; a page is no place for them. The panel lists them all. */
+const MOST = 500
+
+/** The highlights of the article at an address as its page may know them: no comment, nothing but where and colour. */
+export async function pageHighlights(database: SidelightDatabase, address: string): Promise<PageHighlight[]> {
+  const article = await articleAt(database, address)
+  const rows = article ? await highlightsOf(database, article.id) : []
+  return rows.slice(0, MOST).map(({ id, colour, selectors }) => ({ id, colour, selectors }))
+}
+
+/** Shows an article's highlights as they are now in every tab that it stands in. */
+export async function showHighlights(desk: Desk, articleId: string): Promise<void> {
+  const article = await desk.database.articles.get(articleId)
+  for (const { tabId, state } of await desk.tabs.all())
+    if (!article || article.addresses.includes(normaliseAddress(state.pageUrl)))
+      await tellReader('highlights', { items: await pageHighlights(desk.database, state.pageUrl) }, tabId, state)
+}

@@ -1,0 +1,51 @@
+import type { HighlightView, KeptView } from '../../components/panel-props'
+import type { TabState } from '../../reading/types'
+import { articleAt } from '../../storage/articles'
+import { KEPT_MS } from '../../storage/forget'
+import { highlightsOf } from '../../storage/highlights'
+import type { ArticleRow, DraftRow, HighlightRow, SidelightDatabase } from '../../storage/schema'
+import type { Remember } from '../../storage/settings'
+
+/** What the library holds of one article. */
+export interface KeptHere {
+  article: ArticleRow
+  highlights: HighlightRow[]
+  drafts: DraftRow[]
+}
+
+/** Reads what is kept of the article at an address; undefined where nothing is. */
+export async function keptHere(database: SidelightDatabase, address: string): Promise<KeptHere | undefined> {
+  const article = await articleAt(database, address)
+  if (!article) return undefined
+  const [highlights, drafts] = await Promise.all([
+    highlightsOf(database, article.id),
+    database.drafts.where('articleId').equals(article.id).toArray(),
+  ])
+  return { article, highlights, drafts }
+}
+
+/** Whether an article is kept, and until when. */
+export function keptView(kept: KeptHere | undefined, remember: Remember): KeptView | null {
+  if (!kept) return null
+  const { readAt, savedAt } = kept.article
+  const saved = savedAt !== undefined
+  return { readAt, saved, goesOn: !saved && remember === 'days-90' ? readAt + KEPT_MS : undefined }
+}
+
+/** The highlights of an article, with where the page says that they are. */
+export function highlightViews(kept: KeptHere | undefined, placed: TabState['placed']): HighlightView[] {
+  const drafts = new Map(kept?.drafts.map((draft) => [draft.highlightId, draft.text]))
+  return (kept?.highlights ?? []).map((row) => {
+    const quote = row.selectors.find((selector) => selector.type === 'TextQuoteSelector')
+    return {
+      id: row.id,
+      quote: quote?.exact ?? row.sentence,
+      sentence: row.sentence,
+      colour: row.colour,
+      comment: row.comment,
+      draft: drafts.get(row.id),
+      savedAt: row.createdAt,
+      status: placed[row.id] ?? 'unknown',
+    }
+  })
+}
