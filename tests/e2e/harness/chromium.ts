@@ -95,7 +95,7 @@ export class Chromium {
   }
 
   async #newTab(): Promise<Page> {
-    if (this.visible) return this.context.newPage()
+    if (this.visible) return this.#desk
     const before = await this.#tabs()
     const page = await this.context.newPage()
     const id = await until('the new tab', async () => (await this.#tabs()).find((tab) => !before.includes(tab)))
@@ -132,12 +132,13 @@ export class Chromium {
     await this.cdp.send('Extensions.triggerAction', { id: this.id, targetId: tab.targetId })
   }
 
+  async panelIsOpen(): Promise<boolean> {
+    return (await this.#targets('page')).some(({ url }) => url.startsWith(this.address('sidepanel.html')))
+  }
+
   /** The real side panel, once it is open. */
   async panel(): Promise<Page> {
-    const url = this.address('sidepanel.html')
-    await until('the side panel', async () =>
-      (await this.#targets('page')).some((target) => target.url.startsWith(url)),
-    )
+    await until('the side panel', () => this.panelIsOpen())
     const port = readFileSync(join(this.profile, 'DevToolsActivePort'), 'utf8').split('\n')[0]
     const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
     this.#connections.push(browser)
@@ -145,7 +146,7 @@ export class Chromium {
       browser
         .contexts()
         .flatMap((context) => context.pages())
-        .find((page) => page.url().startsWith(url)),
+        .find((page) => page.url().startsWith(this.address('sidepanel.html'))),
     )
     if (this.dark) await panel.emulateMedia({ colorScheme: 'dark' })
     return panel
