@@ -18,6 +18,9 @@ export function quantile(values: readonly number[], share: number): number {
 /** A measurement of less than this is repeated within its round and divided, in milliseconds. */
 const LEAST = 8
 
+/** What is measured is code that the engine has optimised, after so many milliseconds of running it. */
+const WARM = 100
+
 /**
  * Median milliseconds of one call of each contender. They take turns in every round, so that what slows the machine
  * down slows them all.
@@ -26,7 +29,7 @@ export function sideBySide<K extends string>(contenders: Record<K, () => unknown
   const names = Object.keys(contenders) as K[]
   const repeats = new Map<K, number>()
   for (const name of names) {
-    time(contenders[name], 1)
+    for (const end = performance.now() + WARM; performance.now() < end; ) contenders[name]()
     repeats.set(name, Math.max(1, Math.ceil(LEAST / time(contenders[name], 1))))
   }
   const times = new Map(names.map((name) => [name, [] as number[]]))
