@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
+import { lexicon } from './lexicon'
 import { match } from './match'
 import type { Bench } from './result'
 import { markdown } from './table'
 
 /** `npm run bench` runs all of these in turn, `npm run bench -- NAME` one. */
-const BENCHES: Record<string, Bench> = { match }
+const BENCHES: Record<string, Bench> = { match, lexicon }
 
 async function main([name, ...args]: readonly string[]): Promise<void> {
   const chosen = name === undefined ? Object.keys(BENCHES) : [name]

@@ -33,11 +33,14 @@ const hashTwo = (a: number, b: number) => (Math.imul(a, 0x9e3b) ^ b) & (SLOTS - 
 const hashFour = (two: number, c: number, d: number) =>
   (Math.imul(Math.imul(two, 0x85eb) ^ c, 0x9e3b) ^ d ^ (c << 5)) & (SLOTS - 1)
 
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
 /** Joins lexicons, the first with the highest rank, into one index. */
 export function indexSpellings(lexicons: readonly Lexicon[]): SpellingIndex {
-  const rows = lexicons.flatMap((lexicon, rank) => lexicon.keys.map((key, row) => ({ key, rank, row })))
-  if (lexicons.length > 1) rows.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.rank - b.rank))
-  const keys = rows.map((row) => row.key)
+  const all = lexicons.flatMap((lexicon) => lexicon.keys)
+  const order = Uint32Array.from(all.keys())
+  if (lexicons.length > 1) order.sort((a, b) => compare(all[a] as string, all[b] as string) || a - b)
+  const keys = lexicons.length > 1 ? Array.from(order, (at) => all[at] as string) : all
   const made: Name[] = []
 
   const starts = new Uint8Array(SLOTS)
@@ -60,11 +63,16 @@ export function indexSpellings(lexicons: readonly Lexicon[]): SpellingIndex {
     starts[slot] = (starts[slot] as number) | what
   }
   function nameAt(at: number): Name {
-    const { key, rank, row } = rows[at] as (typeof rows)[number]
-    const lexicon = lexicons[rank] as Lexicon
+    let row = order[at] as number
+    let rank = 0
+    let lexicon = lexicons[0] as Lexicon
+    while (row >= lexicon.keys.length) {
+      row -= lexicon.keys.length
+      lexicon = lexicons[++rank] as Lexicon
+    }
     const note = lexicon.noteOf[row] as number
     const rules = lexicon.rules[lexicon.rulesOf[row] as number] as LexiconRules
-    const name = lexicon.names[row] || key
+    const name = lexicon.names[row] || (keys[at] as string)
     return {
       ...rules,
       noteId: lexicon.notes[note] as string,
