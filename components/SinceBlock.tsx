@@ -63,8 +63,11 @@ function Item({ placed, title, day, onOpen }: ItemProps) {
       <span class="when">{date}</span>{' '}
       <button type="button" class="to-note" onClick={onOpen}>
         {title}
-      </button>
-      {DOT}
+        {/* In the button, after which a line may be broken whatever follows. */}
+        <span class="dot" aria-hidden="true">
+          {DOT.trimEnd()}
+        </span>
+      </button>{' '}
       <Said text={text} lang={lang} fallback={fallback} />
       {happened && <span class="alt"> ({happened})</span>}
       <Attributed fact={placed.fact} />

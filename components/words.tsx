@@ -1,5 +1,5 @@
+import { asConsonants, initialsOf } from '../knowledge/hangul'
 import type { Fact, Lang } from '../knowledge/note'
-import { asConsonants, initialsOf } from '../reading/look-up'
 import type { UiLang } from './panel-props'
 import { useText } from './text'
 import { saidBy } from './text/facts'

@@ -2,17 +2,13 @@ import { fold, Script, scriptOf } from './normalise'
 import type { Lang, NameRule, Note } from './note'
 
 /** Version of the compiled lexicon; a stored one of another version is compiled anew. */
-export const LEXICON_FORMAT = 1
+export const LEXICON_FORMAT = 2
 
-/** One name of one note, ready to be compared. Absent fields are rules that it does not have. */
-export interface LexiconName {
-  /** Position in `notes`. */
-  note: number
-  /** As the note writes it. */
-  name: string
+/** What must hold for a name to count, besides its letters. Absent fields are rules that it does not have. */
+export interface LexiconRules {
   lang: Lang
-  /** Folded with its capitals, where only these count. */
-  cased?: string
+  /** Its capitals count. */
+  case?: 1
   about?: 1
   whose?: 1
   possibly?: 1
@@ -26,66 +22,83 @@ export interface LexiconName {
   person?: 1
 }
 
-/** The names of one pack, compiled: a plain value, kept as a file in the zip or as a record. */
+/**
+ * The names of one pack, compiled: a plain value, kept as a file in the zip or as a record. A row is one spelling of
+ * one name, and stands in columns, since a cold worker must read them all before its first match.
+ */
 export interface Lexicon {
   format: number
   /** Hash of the pack that it was compiled from. */
   pack: string
   /** Note ids. */
   notes: string[]
-  /** Folded spellings, sorted by UTF-16 unit; a spelling that several names share stands several times. */
-  keys: string[]
-  /** For each key its name: position in `names`. */
-  owners: number[]
-  names: LexiconName[]
   /** Lists of near words, each once. */
   lists: string[][]
+  /** Sets of rules, each once. */
+  rules: LexiconRules[]
+  /** For each row its folded spelling. Rows are sorted by it, by UTF-16 unit, and then as the notes name them. */
+  keys: string[]
+  /** For each row the name as the note writes it; empty where that is the spelling itself. */
+  names: string[]
+  /** For each row its note: position in `notes`. */
+  noteOf: number[]
+  /** For each row its rules: position in `rules`. */
+  rulesOf: number[]
 }
 
 /** Compiles the names of a pack's notes. Throws where an `unless` phrase does not contain its name. */
 export function compileLexicon(notes: readonly Pick<Note, 'id' | 'kind' | 'names'>[], packHash: string): Lexicon {
-  const names: LexiconName[] = []
-  const lists: string[][] = []
-  const listAt = new Map<string, number>()
-  const pairs: [key: string, owner: number][] = []
+  const rows: { key: string; name: string; note: number; rules: number }[] = []
+  const lists = each<string[]>()
+  const rules = each<LexiconRules>()
 
   notes.forEach((note, at) => {
     for (const lang of ['en', 'ko', 'zh', 'ja'] as const) {
       for (const rule of note.names[lang]) {
         const { cased, folded } = fold(rule.text.trim())
         if (rule.search || folded.length < 2) continue
-        const name: LexiconName = { note: at, name: rule.text, lang }
-        if (rule.case) name.cased = cased
-        if (rule.about) name.about = 1
-        if (rule.whose) name.whose = 1
-        if (rule.possibly) name.possibly = 1
-        if (rule.near) name.near = listOf(rule.near)
-        if (rule.unless) name.unless = rule.unless.map((phrase) => around(note.id, folded, phrase))
-        if (takesPlural(rule, cased, note.kind)) name.plural = 1
-        if (note.kind === 'person') name.person = 1
-        names.push(name)
-        for (const key of spellings(folded)) pairs.push([key, names.length - 1])
+        const itsRules: LexiconRules = { lang }
+        if (rule.case) itsRules.case = 1
+        if (rule.about) itsRules.about = 1
+        if (rule.whose) itsRules.whose = 1
+        if (rule.possibly) itsRules.possibly = 1
+        if (rule.near) itsRules.near = lists.at(rule.near.map((word) => fold(word.trim()).folded))
+        if (rule.unless) itsRules.unless = rule.unless.map((phrase) => around(note.id, folded, phrase))
+        if (takesPlural(rule, cased, note.kind)) itsRules.plural = 1
+        if (note.kind === 'person') itsRules.person = 1
+        const set = rules.at(itsRules)
+        for (const key of spellings(folded)) rows.push({ key, name: rule.text, note: at, rules: set })
       }
     }
   })
 
-  pairs.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1]))
+  rows.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   return {
     format: LEXICON_FORMAT,
     pack: packHash,
     notes: notes.map((note) => note.id),
-    keys: pairs.map((pair) => pair[0]),
-    owners: pairs.map((pair) => pair[1]),
-    names,
-    lists,
+    lists: lists.all,
+    rules: rules.all,
+    keys: rows.map((row) => row.key),
+    names: rows.map((row) => (row.name === row.key ? '' : row.name)),
+    noteOf: rows.map((row) => row.note),
+    rulesOf: rows.map((row) => row.rules),
   }
+}
 
-  function listOf(words: readonly string[]): number {
-    const id = words.join('\n')
-    const known = listAt.get(id)
-    if (known !== undefined) return known
-    listAt.set(id, lists.length)
-    return lists.push(words.map((word) => fold(word.trim()).folded)) - 1
+/** A list in which equal values stand once. */
+function each<T>() {
+  const all: T[] = []
+  const places = new Map<string, number>()
+  return {
+    all,
+    at(value: T): number {
+      const id = JSON.stringify(value)
+      const known = places.get(id)
+      if (known !== undefined) return known
+      places.set(id, all.length)
+      return all.push(value) - 1
+    },
   }
 }
 

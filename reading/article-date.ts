@@ -1,6 +1,6 @@
 import { daysBetween } from '../knowledge/dates'
 import { attribute, baseOf, select, tagOf, textOf } from './article/dom'
-import { dateField, monthNumber, type WrittenDate, writtenDates } from './date/parse'
+import { dateField, monthNumber, type WrittenDate, withoutJuche, writtenDates } from './date/parse'
 import { articleItem, firstMeta, PUBLISHED } from './structured'
 import type { FoundDate, PageFacts } from './types'
 
@@ -76,7 +76,8 @@ function datesByHeadline(document: Document, text: string): (WrittenDate | undef
 const fold = (element: Element) => (textOf(element) ?? '').slice(0, 1000).replace(/\s+/g, ' ').trim()
 
 /** A date in a short line, at its beginning or end or after a mark: a line that is no sentence. */
-function lineDate(line: string): WrittenDate | undefined {
+function lineDate(written: string): WrittenDate | undefined {
+  const line = withoutJuche(written)
   if (line.trim().length > LINE || /[©ⓒ]|copyright/i.test(line)) return undefined
   const date = writtenDates(line)[0]
   if (!date) return undefined
@@ -91,21 +92,24 @@ function lineDate(line: string): WrittenDate | undefined {
 const ANNOUNCED =
   /(?:published|posted|updated|modified|issued|date[ds]?|입력|등록|승인|발행|게재|게시|작성|수정|보도|配信|公開|掲載|更新|发布|發佈|时间)\W*(?:on\W*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W*)?$/i
 
-/** "SEOUL, Jan. 17 (Yonhap) --", "Pyongyang, January 17 (KCNA) --", "PARIS, 17 January, 2026 -" */
+/**
+ * "SEOUL, Jan. 17 (Yonhap) --", "Pyongyang, January 17 (KCNA) --", "PARIS, 17 January, 2026 -", and
+ * "Pyongyang, January 17 Juche 115 (2026) --" without its Juche year.
+ */
 const LATIN =
-  /^(?:\p{L}[\p{L}.' -]{1,30},\s){1,2}(?:([A-Z][a-z]{2,8})\.?\s(\d{1,2})|(\d{1,2})\s([A-Z][a-z]{2,8})\.?)(?:,?\s(\d{4}))?(?:\s\([^)]{2,40}\))?\s?(?:[-–—:]|\()/u
+  /^(?:\p{L}[\p{L}.' -]{1,30},\s){1,2}(?:([A-Z][a-z]{2,8})\.?\s(\d{1,2})|(\d{1,2})\s([A-Z][a-z]{2,8})\.?)(?:,?\s{1,20}(\d{4}))?(?:\s\([^)]{2,40}\))?\s?(?:[-–—:]|\()/u
 /** 평양 1월 17일발 조선중앙통신, (평양 1월 17일발 …), 新华社平壤1月17日电, 【平壌1月17日発…】 */
 const CJK = /^[(（[【〈]?[\p{L}\s=·]{2,20}?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]\s?[발発电電]/u
 
 function datesAtStart(text: string, others: () => WrittenDate[]): (WrittenDate | undefined)[] {
-  const lines = text.slice(0, 4000).split(/\n+/)
+  const lines = withoutJuche(text.slice(0, 4000)).split(/\n+/)
   // Below the second paragraph stand other people's dates: those of quoted posts, of related articles.
   const long = lines.flatMap((line, at) => (line.length > 100 ? [at] : []))
   return lines.slice(0, Math.min(10, (long[1] ?? 9) + 1)).flatMap((block, at) => {
     const latin = LATIN.exec(block)
     const cjk = latin ? null : CJK.exec(block)
     // A headline may name any day, and the last lines have their turn.
-    if (!latin && !cjk) return at === 0 || at >= lines.length - 3 ? [] : lineDate(block)
+    if (!latin && !cjk) return (at === 0 && /\p{L}/u.test(block)) || at >= lines.length - 3 ? [] : lineDate(block)
     const month = latin ? monthNumber(latin[1] ?? latin[4]) : (cjk?.[1] ?? '').padStart(2, '0')
     const day = (latin?.[2] ?? latin?.[3] ?? cjk?.[2] ?? '').padStart(2, '0')
     const year = latin?.[5]
@@ -124,14 +128,18 @@ function withYear(month: string, day: string, others: WrittenDate[]): WrittenDat
   return near.sort((one, two) => distance(one) - distance(two))[0]
 }
 
-/** What dates the page elsewhere, well enough for a year: its last lines, address, changes, a Juche year. */
+/**
+ * What dates the page elsewhere, well enough for a year: its last lines, address, changes, a line with a Juche year. A
+ * sentence may name any Juche year.
+ */
 function otherDates(
   document: Document,
   text: string,
   article: Record<string, unknown> | undefined,
   metas: Record<string, string>,
 ): WrittenDate[] {
-  const juche = /(?:Juche|주체|チュチェ|主体)\s?\d{2,3}\s?\(((?:19|20)\d{2})\)/i.exec(text)?.[1]
+  const lines = text.split('\n').filter((line) => line.length <= LINE && line !== withoutJuche(line))
+  const juche = lines.flatMap((line) => /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(withoutJuche(line)) ?? [])[0]
   const modified = dateField(article?.dateModified) ?? firstMeta(metas, ['article:modified_time', 'og:updated_time'])
   return [
     ...datesAtEnd(text),
@@ -149,10 +157,12 @@ function datesAtEnd(text: string): (WrittenDate | undefined)[] {
   return lines.slice(-3).reverse().map(lineDate)
 }
 
-/** `/2026/01/17/`, `/2026-01-17-title`, `/20260117…`; a month (`/2026/01/`) is a month. */
+/** `/2026/01/17/`, `/2026-01-17-title`, `/20260117…`; a month (`/2026/01/`) is a month; Rodong Sinmun's queries. */
 function addressDates(document: Document, metas: Record<string, string>): (WrittenDate | undefined)[] {
   const canonical = Array.from(select(document, 'link[rel="canonical"]')).map((link) => attribute(link, 'href'))[0]
   return [baseOf(document), canonical, metas['og:url']].map((address) => {
+    const rodong = rodongDate(address ?? '')
+    if (rodong) return rodong
     const path = /^(?:https?:)?\/\/[^/]+([^?#]*)/i.exec(address ?? '')?.[1] ?? ''
     const full = /[/_-][A-Za-z]{0,4}((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=\D|\d{3,}|$)/.exec(
       path,
@@ -161,4 +171,16 @@ function addressDates(document: Document, metas: Record<string, string>): (Writt
     const month = /\/((?:19|20)\d{2})\/(0[1-9]|1[0-2])\//.exec(path)
     return month ? dateField(`${month[1]}-${month[2]}`) : undefined
   })
+}
+
+/**
+ * Rodong Sinmun names an article by day and number in the query: `?strPageID=SF01_02_01&newsID=2021-09-12-0009`, and in
+ * base 64 since 2022: `12@2026-02-19-003@1@1@@0@8`.
+ */
+function rodongDate(address: string): WrittenDate | undefined {
+  const query = /^https?:\/\/(?:www\.)?rodong\.rep\.kp\/[^?#]*\?([^#]{1,300})/i.exec(address)?.[1]
+  if (!query) return undefined
+  const code = /^[A-Za-z0-9+/]+/.exec(query)?.[0] ?? ''
+  const name = /newsID=(.*)/i.exec(query)?.[1] ?? atob(code.slice(0, code.length - (code.length % 4)))
+  return dateField(/(?<!\d)\d{4}-\d{2}-\d{2}(?=-)/.exec(name)?.[0])
 }

@@ -3,7 +3,7 @@ import { normalise, Script, scriptOf } from '../knowledge/normalise'
 import { beginsWord, endOfWord } from './match/borders'
 import { judge, type PageKind } from './match/rules'
 import { type Found, findGlosses, findSurnames } from './match/shorts'
-import { eachSpelling, indexSpellings } from './match/spellings'
+import { eachSpelling, indexSpellings, type Name } from './match/spellings'
 import type { Hit } from './types'
 
 /** Finds the names of notes in a text. */
@@ -26,30 +26,44 @@ export function createMatcher(lexicons: readonly Lexicon[]): Matcher {
       const page = normalise(text)
       const kind: PageKind = { about, lang: lang?.slice(0, 2).toLowerCase() || hanLanguage(text) }
       const { folded } = page
-      const claims: (Found & { rank: number; owner: number })[] = []
+      const claims: (Found & { of: Name; spelt: number; at: number })[] = []
       const ends = new Set<number>()
 
-      eachSpelling(index, folded, (owner, start, spelt) => {
-        const name = index.names[owner] as (typeof index.names)[number]
+      eachSpelling(index, folded, (at, start, spelt) => {
+        const name = index.nameOf(at)
         if (!beginsWord(page, start, spelt, ends)) return
         const end = endOfWord(page, start, spelt, name)
         if (end < 0) return
         if (scriptOf(folded.charCodeAt(end - 1)) === Script.hangul) ends.add(end)
-        const verdict = judge(page, kind, name, name.nearWords, start, end)
+        const verdict = judge(page, kind, name, start, end)
         if (verdict === 'no') return
         const certain = verdict === 'certain'
-        const { noteId, name: text, rank } = name
-        claims.push({ noteId, name: text, start, end, certain, person: name.person === 1, short: false, rank, owner })
+        const { noteId, person } = name
+        claims.push({
+          noteId,
+          name: name.name,
+          start,
+          end,
+          certain,
+          person: person === 1,
+          short: false,
+          of: name,
+          spelt,
+          at,
+        })
       })
 
-      // Longest first; then the sure before the possible, the earlier lexicon, the name with a near word, the earlier name.
+      // Longest first; then the sure before the possible, the earlier lexicon, the name with a near word, the
+      // earlier note, the name as it stands before its plural, the earlier name.
       claims.sort(
         (a, b) =>
           b.end - b.start - (a.end - a.start) ||
           Number(b.certain) - Number(a.certain) ||
-          a.rank - b.rank ||
-          hasNear(b) - hasNear(a) ||
-          a.owner - b.owner,
+          a.of.rank - b.of.rank ||
+          Number(b.of.near !== undefined) - Number(a.of.near !== undefined) ||
+          a.of.note - b.of.note ||
+          b.spelt - a.spelt ||
+          a.at - b.at,
       )
       const hits = withoutOverlap(claims, folded.length)
       hits.push(...findGlosses(page, hits))
@@ -62,10 +76,6 @@ export function createMatcher(lexicons: readonly Lexicon[]): Matcher {
         certain,
         ...(short && { short }),
       }))
-
-      function hasNear(claim: { owner: number }): number {
-        return index.names[claim.owner]?.near === undefined ? 0 : 1
-      }
     },
   }
 }

@@ -6,8 +6,10 @@ import type { PageFacts } from './types'
 export interface Structured {
   title?: string | undefined
   authors: string[]
-  /** Address that the page gives as its own; may be another outlet's, where it is a re-post. */
+  /** Address that the page gives as its own, on the same site (but for `www.`, `m.`, `amp.`). */
   canonical?: string | undefined
+  /** Where the page gives another site's address as its own: what it is a re-post of. `host` is without `www.`. */
+  original?: { url: string; host: string } | undefined
   published?: WrittenDate | undefined
   modified?: WrittenDate | undefined
   section?: string | undefined
@@ -54,21 +56,27 @@ export const PUBLISHED = [
 const MODIFIED = ['article:modified_time', 'og:updated_time', 'dcterms.modified', 'last-modified', 'datemodified']
 
 /** Reads what `collectPageFacts` has collected, and the few elements that it leaves. */
-export function structured(document: Document, { jsonLd, metas }: Pick<PageFacts, 'jsonLd' | 'metas'>): Structured {
+export function structured(
+  document: Document,
+  { host, jsonLd, metas }: Pick<PageFacts, 'host' | 'jsonLd' | 'metas'>,
+): Structured {
   const item = articleItem(jsonLd, metas)
   const links = [...Array.from(select(document, 'link[rel][href]'))].slice(0, 300)
   const rel = (name: string) => links.filter((link) => words(attribute(link, 'rel')).includes(name))
   const absolute = (href: unknown) => webAddress(href, baseOf(document))
-  const canonical =
+  const own =
     absolute(rel('canonical').map((link) => attribute(link, 'href'))[0]) ??
     absolute(metas['og:url']) ??
     absolute(item?.url)
+  const ownHost = own && new URL(own).hostname
+  const isElsewhere = own && ownHost && siteOf(ownHost) !== siteOf(host)
   const lang =
     tag(attribute(rootElementOf(document) as Element, 'lang')) ?? tag(item?.inLanguage) ?? tag(metas['og:locale'])
   return {
     title: text(item?.headline) ?? text(metas['og:title']),
     authors: authors(item, metas),
-    canonical,
+    canonical: isElsewhere ? undefined : own,
+    original: isElsewhere ? { url: own, host: ownHost.replace(/^www\./, '') } : undefined,
     published: dateField(item?.datePublished) ?? firstMeta(metas, PUBLISHED),
     modified: dateField(item?.dateModified) ?? firstMeta(metas, MODIFIED),
     section: text([item?.articleSection].flat()[0]) ?? text(metas['article:section']),
@@ -79,7 +87,7 @@ export function structured(document: Document, { jsonLd, metas }: Pick<PageFacts
       .flatMap((link) => {
         const other = tag(attribute(link, 'hreflang'))
         const url = absolute(attribute(link, 'href'))
-        return other && other !== 'x' && other !== lang && url && url !== canonical ? [{ lang: other, url }] : []
+        return other && other !== 'x' && other !== lang && url && url !== own ? [{ lang: other, url }] : []
       }),
   }
 }
@@ -142,6 +150,9 @@ function tag(value: unknown): string | undefined {
   const match = typeof value === 'string' ? /^\s*([a-z]{1,3})(?:[-_]|\s*$)/i.exec(value) : null
   return match?.[1]?.toLowerCase()
 }
+
+/** A host without what stands for another edition of the same page. */
+const siteOf = (host: string) => host.replace(/^(?:www|m|amp)\./, '')
 
 function webAddress(href: unknown, base: string | undefined): string | undefined {
   if (typeof href !== 'string' || href.length > 2000) return undefined

@@ -25,7 +25,11 @@ async function inChromium(): Promise<void> {
   const size = { width: 1360, height: 960, scale: visible ? 1 : 2 }
   const sidelight = await startChromium({ build: '.output/chrome-mv3-demo', visible, size })
   const page = await sidelight.open(article)
-  await sidelight.clickToolbar(page)
+  // The extension was installed a moment ago: until its background has started once, a click is lost.
+  await until('the side panel', async () => {
+    await sidelight.clickToolbar(page)
+    return sidelight.panelIsOpen()
+  })
   if (visible) {
     console.log(`Sidelight runs on ${article}. Close the window to end.`)
     await new Promise((resolve) => sidelight.context.once('close', resolve))

@@ -2,6 +2,12 @@ import { storage } from '@wxt-dev/storage'
 import { browser } from 'wxt/browser'
 import type { TabState } from '../reading/types'
 
+/** A press of the toolbar button: on which address, as far as the browser says it, and whether it lets us read it. */
+export interface Click {
+  url: string | undefined
+  readable: boolean
+}
+
 export type TabStates = ReturnType<typeof tabStates>
 
 /**
@@ -60,12 +66,15 @@ export function tabStates() {
     remove: (tabId: number) =>
       inTurn(tabId, async () => {
         const state = await readTabState(tabId)
-        await storage.removeItems([key(tabId), unreadableKey(tabId)])
+        await storage.removeItems([key(tabId), clickKey(tabId)])
         return state
       }),
 
-    /** Says that the toolbar button was pressed on a page that the browser lets no extension read. */
-    setUnreadable: (tabId: number, unreadable: boolean) => storage.setItem(unreadableKey(tabId), unreadable),
+    /** Remembers that the toolbar button was pressed on the tab's page, until the tab shows another. */
+    setClick: (tabId: number, click: Click) => storage.setItem(clickKey(tabId), click),
+
+    /** The press of the toolbar button that the tab's page has had, if any. */
+    click: async (tabId: number) => (await storage.getItem<Click>(clickKey(tabId))) ?? undefined,
   }
 }
 
@@ -79,11 +88,12 @@ export function watchTabState(tabId: number, callback: (state: TabState | undefi
   return storage.watch<TabState>(key(tabId), (state) => callback(state ?? undefined))
 }
 
-/** Calls back with whether the tab's page was found to be unreadable, now and with each change. */
+/** Calls back with whether the toolbar button found the tab's page unreadable, now and with each change. */
 export function watchUnreadable(tabId: number, callback: (unreadable: boolean) => void): () => void {
-  storage.getItem<boolean>(unreadableKey(tabId)).then((now) => callback(now ?? false))
-  return storage.watch<boolean>(unreadableKey(tabId), (now) => callback(now ?? false))
+  const tell = (click: Click | null) => callback(click?.readable === false)
+  storage.getItem<Click>(clickKey(tabId)).then(tell)
+  return storage.watch<Click>(clickKey(tabId), tell)
 }
 
 const key = (tabId: number) => `session:tab:${tabId}` as const
-const unreadableKey = (tabId: number) => `session:unreadable:${tabId}` as const
+const clickKey = (tabId: number) => `session:click:${tabId}` as const

@@ -46,6 +46,8 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
       const tabId = tabOf(sender)
       const state = await newState(desk, says, sender)
       if ((await isOff(state.host)) || !(await isStillShown(tabId, state))) return
+      // On a site that is not allowed only where the button was pressed on this very page.
+      if (state.access === 'page' && !isSamePage((await desk.tabs.click(tabId))?.url, state.url)) return
       const { put, before } = await desk.tabs.put(tabId, state, (there) => speaksLouder(state, there))
       if (!put) return
       await showBadge(tabId, state)

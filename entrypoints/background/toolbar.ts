@@ -22,8 +22,11 @@ export function openPanelOnClick(desk: Desk): void {
   const click = async (tab: { id?: number | undefined; url?: string | undefined; windowId?: number | undefined }) => {
     const opened =
       sidePanel()?.open({ windowId: tab.windowId ?? browser.windows.WINDOW_ID_CURRENT }) ?? sidebar()?.open()
-    if (tab.id !== undefined && !(tab.url && (await isOff(new URL(tab.url).hostname))))
-      await desk.tabs.setUnreadable(tab.id, !(await sendGate(tab.id)))
+    const { id, url } = tab
+    if (id !== undefined && !(url && (await isOff(new URL(url).hostname)))) {
+      await desk.tabs.setClick(id, { url, readable: true })
+      if (!(await sendGate(id))) await desk.tabs.setClick(id, { url, readable: false })
+    }
     await opened
   }
   browser.action.onClicked.addListener(reporting('the toolbar button', click))

@@ -1,4 +1,4 @@
-import { computePosition, flip, offset, shift, size } from '@floating-ui/dom'
+import { computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom'
 import { createIn, elementAt, focusedIn, parentOf, rootElementOf } from '../../reading/article/dom'
 import type { Spot } from './paint'
 
@@ -6,6 +6,8 @@ import type { Spot } from './paint'
 export const TRIES = 5
 /** Distance of the card from the word's line and from the edge of the window, in CSS pixels. */
 const GAP = 8
+/** Height in which a card with its menu can be read and used, in CSS pixels. */
+const ENOUGH = 240
 /** How often an open card is looked at for something of the page's over it, in milliseconds. */
 const LOOK = 250
 
@@ -125,25 +127,33 @@ function openCard(
   box.showPopover()
 
   const word = { getBoundingClientRect: () => lineBox(range, line) }
-  const place = async () => {
+  let side: Placement = 'bottom-start'
+  let room = 0
+  const place = async (grown = false) => {
+    // A card that has grown under the pointer stays where it is, and scrolls, unless there is too little room.
+    const stays = grown && room >= ENOUGH
     // Measured at its full height, so that it goes to the side where more of it has room.
     const scrolled = box.firstElementChild?.scrollTop ?? 0
     box.style.removeProperty('--room')
-    const { x, y } = await computePosition(word, box, {
+    const { x, y, placement } = await computePosition(word, box, {
       strategy: 'fixed',
-      placement: 'bottom-start',
+      placement: stays ? side : 'bottom-start',
       middleware: [
         offset(GAP),
-        flip({ padding: GAP }),
+        !stays && flip({ padding: GAP }),
         shift({ padding: GAP }),
         size({
           padding: GAP,
           // The card's own style sheet says what scrolls in that room.
-          apply: ({ availableHeight }) => box.style.setProperty('--room', `${Math.max(80, availableHeight)}px`),
+          apply: ({ availableHeight }) => {
+            room = availableHeight
+            box.style.setProperty('--room', `${Math.max(80, availableHeight)}px`)
+          },
         }),
       ],
     })
     if (signal.aborted) return
+    side = placement
     box.firstElementChild?.scrollTo({ top: scrolled, behavior: 'instant' })
     box.style.left = `${Math.round(x)}px`
     box.style.top = `${Math.round(y)}px`
@@ -154,14 +164,9 @@ function openCard(
     [window.visualViewport, 'resize'],
     [window, 'scroll'],
   ] as const)
-    target?.addEventListener(
-      type,
-      // The card's own scrolling is no reason.
-      (event) => event.target !== host && void place(),
-      { signal, capture: true, passive: true },
-    )
+    target?.addEventListener(type, () => void place(), { signal, capture: true, passive: true })
   // In the next frame: a size changed out of its own report would be an error event in the page.
-  const sizes = new ResizeObserver(() => requestAnimationFrame(() => !signal.aborted && void place()))
+  const sizes = new ResizeObserver(() => requestAnimationFrame(() => !signal.aborted && void place(true)))
   sizes.observe(box)
 
   const observer = new MutationObserver((records) => {

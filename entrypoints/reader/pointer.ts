@@ -40,7 +40,7 @@ export function watchPointer(signal: AbortSignal, callbacks: PointerCallbacks): 
   let state: State = { name: 'idle' }
   let timer: ReturnType<typeof setTimeout> | undefined
   let frame = 0
-  let last: MouseEvent | undefined
+  let last: { event: MouseEvent; inCard: boolean } | undefined
 
   const go = (next: State, wait = 0, after?: () => void) => {
     clearTimeout(timer)
@@ -95,9 +95,9 @@ export function watchPointer(signal: AbortSignal, callbacks: PointerCallbacks): 
 
   const look = () => {
     frame = 0
-    const event = last
-    if (!event || signal.aborted) return
-    if (callbacks.inCard(event)) return overCard()
+    if (!last || signal.aborted) return
+    const { event, inCard } = last
+    if (inCard) return overCard()
     // While something is being dragged or text is selected, the reader is at other work.
     const busy = event.buttons !== 0 || isSelecting()
     const spot = busy ? undefined : callbacks.at(event.clientX, event.clientY)
@@ -109,7 +109,8 @@ export function watchPointer(signal: AbortSignal, callbacks: PointerCallbacks): 
     window.addEventListener(type, (event) => event.isTrusted && on(event), { signal, capture: true, passive: true })
 
   listen('mousemove', (event) => {
-    last = event
+    // Asked now: by the next frame the event has forgotten its way through the card's shadow root.
+    last = { event, inCard: callbacks.inCard(event) }
     frame ||= requestAnimationFrame(look)
   })
   listen('mousedown', (event) => {

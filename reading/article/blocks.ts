@@ -1,5 +1,6 @@
 import { attribute, bodyOf, dataOf, firstChildOf, nextSiblingOf, tagOf, typeOf, viewOf } from './dom'
 import { BLOCKS, isFurniture, NEVER, saysOut, saysUnseen, wordsOf } from './hints'
+import { isTransparent, isUnseen } from './unseen'
 
 /** Where a hostile page is cut off; see docs/reading.md. */
 export const LIMITS = { nodes: 100_000, text: 1_000_000, sections: 5000 }
@@ -45,7 +46,7 @@ export interface Frame {
   end: number
   /** 1 to 6 inside a heading, else 0. */
   heading: number
-  /** By tag or role (`furniture`) or by its class alone (`hinted`), it is not the article's. */
+  /** By tag or role (`furniture`), or by its class, `aria-hidden` or opacity alone (`hinted`), it is not the article's. */
   out: 'furniture' | 'hinted' | null
 }
 
@@ -106,11 +107,17 @@ export function* pageText(
     if (editable === '' || editable === 'true' || editable === 'plaintext-only') return false
     let block = BLOCKS.has(tag)
     let white: Open['white'] = around?.white ?? 'fold'
+    let faint = attribute(element, 'aria-hidden') === 'true'
     if (styled) {
       const style = getComputedStyle(element)
       if (style.display === 'none' || style.visibility !== 'visible') return false
+      if (element !== body && isUnseen(element, style)) return false
       block = !/^(?:inline|contents|ruby)/.test(style.display)
       if (block && style.float !== 'none' && PHRASING.test(tag)) block = false
+      if (isTransparent(style)) {
+        if (!block) return false
+        faint = true
+      }
       white = /^(?:pre|break-spaces)/.test(style.whiteSpace)
         ? style.whiteSpace === 'pre-line'
           ? 'lines'
@@ -125,7 +132,9 @@ export function* pageText(
       line.end()
       const within = (name: string) => open.some((one) => one.tag === name)
       const furniture = isFurniture(tag, attribute(element, 'role'), within)
-      const hinted = tag !== 'body' && tag !== 'main' && saysOut(words)
+      // A whole page is hidden from assistive technology behind a dialog, or transparent while its fonts load:
+      // `rescueArticles` takes it back.
+      const hinted = tag !== 'body' && tag !== 'main' && (faint || saysOut(words))
       frame = {
         element,
         tag,

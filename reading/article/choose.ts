@@ -21,6 +21,11 @@ const LINES =
 const LEADS_AWAY =
   /^(?:read (?:more|also|next)|also read|see also|related|more|watch|listen|lesen sie auch|lire aussi|관련 ?기사|関連記事|延伸阅读|相关)[^.]{0,12}[:：|]/i
 
+/** How state media sign: `www.kcna.kp (2026.01.12.)`, `www.kcna.kp (Juche115.1.12.)`, often in a box below the body. */
+const SIGNED = /^[\w-]+(?:\.[\w-]+)+\s?[(（][^)）]{6,30}[)）]$/
+/** Blocks below the body among which the signature is looked for. */
+const BELOW = 3
+
 /** Finds the article in a page's text. Yields between its steps, as `pageText` does. */
 export function* chooseArticle(page: PageText, title: string): Generator<void, Choice> {
   rescueArticles(page)
@@ -90,6 +95,7 @@ const inArticle =
   (block, index) => {
     if (sums.isLink(block) || (block.linked > block.text.length * 0.4 && LEADS_AWAY.test(block.text))) return false
     if (index >= root.first && index < root.end) return true
+    if (index >= root.end && index < root.end + BELOW && SIGNED.test(block.text)) return true
     // Between a headline outside the body and the body: the standfirst and the first picture's caption.
     const between = headline && headline.end <= root.first && index >= headline.end && index < root.first
     return Boolean(between) && (isCaption(block) || isStandfirst(block))

@@ -16,18 +16,20 @@ const MONTH =
 const YEAR = '((?:19|20)\\d{2})'
 const DAY = '(\\d{1,2})'
 
-/** Year first, as in ISO dates and in Korean, Japanese and Chinese, also after a Juche year: 주체115(2026)년. */
+/** North Korea counts years from 1912, the year of Kim Il Sung's birth, which is Juche 1. */
+const BEFORE_JUCHE = 1911
+/** Juche 115 (2026), Juche115.1.12., 주체115(2026)년. */
+const JUCHE = /(?:juche|주체|主[体體]|チュチェ|чучхе)\s?(\d{2,3})(?!\d)(?:\s?[(（]\s?((?:19|20)\d{2})\s?[)）])?/gi
+
+/** Year first, as in ISO dates and in Korean, Japanese and Chinese. */
 const YEAR_FIRST = new RegExp(
-  `(?<!\\d)${YEAR}(?:\\s?([-./])\\s?${DAY}\\s?\\2\\s?${DAY}|\\)?\\s?[年년]\\s?${DAY}\\s?[月월]\\s?${DAY}\\s?[日일])(?!\\d)`,
+  `(?<!\\d)${YEAR}(?:\\s?([-./])\\s?${DAY}\\s?\\2\\s?${DAY}|\\s?[年년]\\s?${DAY}\\s?[月월]\\s?${DAY}\\s?[日일])(?!\\d)`,
   'g',
 )
-/** January 17, 2026 and January 17, Juche 115 (2026). */
-const MONTH_FIRST = new RegExp(
-  `\\b${MONTH}\\s${DAY}(?:st|nd|rd|th)?,?\\s(?:Juche\\s?\\d{2,3}\\s?\\()?${YEAR}(?!\\d)`,
-  'gi',
-)
+/** January 17, 2026; after a Juche year there are many spaces. */
+const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s${DAY}(?:st|nd|rd|th)?,?\\s{1,20}${YEAR}(?!\\d)`, 'gi')
 /** 17 January 2026. */
-const DAY_FIRST = new RegExp(`(?<!\\d)${DAY}(?:st|nd|rd|th)?[\\s-]${MONTH},?[\\s-]${YEAR}(?!\\d)`, 'gi')
+const DAY_FIRST = new RegExp(`(?<!\\d)${DAY}(?:st|nd|rd|th)?[\\s-]${MONTH},?[\\s-]{1,20}${YEAR}(?!\\d)`, 'gi')
 /** 17.01.2026 is always day first; 17/01/2026 is read only where it can be nothing else. */
 const NUMBERS = new RegExp(`(?<!\\d)${DAY}([./])${DAY}\\2${YEAR}(?!\\d)`, 'g')
 const COMPACT = /^\s*((?:19|20)\d{2})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?\s*$/
@@ -45,7 +47,7 @@ const ZONES: Record<string, string> = {
 
 /** The full dates in a text, in its order. Dates that do not exist are passed over. */
 export function writtenDates(text: string): WrittenDate[] {
-  const plain = text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+  const plain = withoutJuche(text)
   const compact = COMPACT.exec(plain)
   if (compact)
     return [dated(compact, 0, plain.length, '', compact[1], compact[2], compact[3])].flatMap((date) => date ?? [])
@@ -65,6 +67,19 @@ export function writtenDates(text: string): WrittenDate[] {
     else if (Number(second) > 12) add(match, year, first, second)
   }
   return found.sort((one, other) => one.start - other.start)
+}
+
+/**
+ * The text with Juche years turned into those of the usual calendar, and full-width digits into plain ones, at the same
+ * length. Where both years are given and don't agree, neither is left.
+ */
+export function withoutJuche(text: string): string {
+  return text
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(JUCHE, (whole, count: string, given?: string) => {
+      const year = String(BEFORE_JUCHE + Number(count))
+      return (!given || given === year ? year : '').padStart(whole.length)
+    })
 }
 
 /** What a field for a date holds: a full date, or a month (`2026-01`). */

@@ -1,4 +1,4 @@
-import type { LexiconName } from '../../knowledge/lexicon'
+import type { LexiconRules } from '../../knowledge/lexicon'
 import { type Normalised, Script, scriptOf } from '../../knowledge/normalise'
 import { mayFollow, mayPrecede } from './korean'
 
@@ -46,7 +46,7 @@ export function beginsWord(page: Normalised, i: number, end: number, ends: Reado
 }
 
 /** Where the name that was spelt out up to `end` ends, with its plural; -1 where the word goes on. */
-export function endOfWord(page: Normalised, start: number, end: number, name: LexiconName): number {
+export function endOfWord(page: Normalised, start: number, end: number, name: LexiconRules): number {
   const { folded } = page
   switch (at(folded, end - 1)) {
     case Script.letter:
@@ -93,6 +93,6 @@ export function latinEnds(page: Normalised, i: number): boolean {
 }
 
 /** The name of a person that counts only under rules, since others bear it. */
-function isShared(name: LexiconName): boolean {
+function isShared(name: LexiconRules): boolean {
   return name.person === 1 && (name.about === 1 || name.near !== undefined)
 }

@@ -1,6 +1,6 @@
-import type { LexiconName } from '../../knowledge/lexicon'
 import { type Normalised, Script, scriptOf } from '../../knowledge/normalise'
 import { sentenceAround } from './sentences'
+import type { Name } from './spellings'
 import { nearestState } from './states'
 
 /** What a page is, as far as the rules of names ask. */
@@ -15,11 +15,11 @@ export interface PageKind {
 export function judge(
   page: Normalised,
   kind: PageKind,
-  name: LexiconName,
-  nearWords: readonly string[] | undefined,
+  name: Name,
   start: number,
   end: number,
 ): 'certain' | 'possible' | 'no' {
+  const { nearWords } = name
   if (name.cased !== undefined && !page.cased.startsWith(name.cased, start)) return 'no'
   if (isOfOtherLanguage(kind.lang, name)) return 'no'
   if (
@@ -38,7 +38,7 @@ export function judge(
   return met && nearWords ? 'certain' : 'possible'
 }
 
-function isOfOtherLanguage(lang: string, name: LexiconName): boolean {
+function isOfOtherLanguage(lang: string, name: Name): boolean {
   return (name.lang === 'zh' && lang === 'ja') || (name.lang === 'ja' && lang === 'zh')
 }
 

@@ -168,6 +168,58 @@ describe('as it is rendered', () => {
       ),
     ).toEqual(['one'])
   })
+  it.each([
+    'position: absolute; left: -9999px',
+    'position: fixed; top: -10000px',
+    'position: absolute; right: 9999px; width: 400px',
+    'position: absolute; transform: translateX(-9999px)',
+    'position: absolute; clip: rect(0, 0, 0, 0)',
+    'position: absolute; clip: rect(1px, 1px, 1px, 1px); width: 1px; height: 1px; overflow: hidden',
+    'clip-path: inset(50%)',
+    'width: 1px; height: 1px; overflow: hidden',
+    'width: 0; height: 0; overflow: hidden',
+    'text-indent: -9999px',
+    'opacity: 0',
+    'content-visibility: hidden',
+  ])('leaves out what its style keeps out of sight: %s', (style) => {
+    expect(read(p('one'), { tag: 'div', style, children: [p('two')] })).toEqual(['one'])
+    expect(read(p('one'), { tag: 'p', style, children: ['two'] })).toEqual(['one'])
+  })
+  it('leaves out words within a line that are for screen readers, by style or by class', () => {
+    const style = 'position: absolute; clip: rect(0, 0, 0, 0)'
+    expect(
+      read(p('one', { tag: 'span', style, children: ['two'] }, { tag: 'b', style: 'opacity: 0', children: ['3'] })),
+    ).toEqual(['one'])
+    for (const name of ['sr-only', 'visually-hidden', 'visuallyhidden', 'screen-reader-text']) {
+      show({ tag: 'article', children: [p(LONG), p(LONG), p(LONG), { tag: 'h5', children: ['two'] }] })
+      document.querySelector('h5')?.setAttribute('class', name)
+      expect(readArticle(document).text).toBe([LONG, LONG, LONG].join('\n\n'))
+    }
+  })
+  it('leaves out a paragraph that is hidden from assistive technology, and reads a page behind a dialog', () => {
+    show({ tag: 'main', children: [p(LONG), p(LONG), p(LONG), p('two')] })
+    document.querySelector('p:last-child')?.setAttribute('aria-hidden', 'true')
+    expect(readArticle(document).text).toBe([LONG, LONG, LONG].join('\n\n'))
+    show({ tag: 'div', children: [p(LONG), p(LONG), p(LONG)] })
+    document.querySelector('div')?.setAttribute('aria-hidden', 'true')
+    expect(readArticle(document).text).toBe([LONG, LONG, LONG].join('\n\n'))
+  })
+  it('reads what a click shows or scrolling fades in, and what is moved a little', () => {
+    for (const style of [
+      'opacity: 0; transition: opacity 0.3s',
+      'height: 0; overflow: hidden',
+      'position: relative; left: -20px',
+      'position: absolute; top: 0',
+      'overflow: hidden',
+      'clip-path: inset(0)',
+      'text-indent: -2em',
+    ])
+      expect(read(p('one'), { tag: 'div', style, children: [p('two')] }), style).toEqual(['one', 'two'])
+    expect(read({ tag: 'details', children: [{ tag: 'summary', children: ['one'] }, p('two')] })).toEqual([
+      'one',
+      'two',
+    ])
+  })
   it('keeps the lines of preformatted text', () => {
     expect(read({ tag: 'pre', children: ['one\n  two'] })).toEqual(['one\n  two'])
     expect(read({ tag: 'div', style: 'white-space: pre-line', children: ['one\n  two   three'] })).toEqual([

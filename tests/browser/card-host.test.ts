@@ -139,6 +139,20 @@ describe('its place', () => {
     })
   })
 
+  it('stays on its side of the word when it grows and there is room to scroll in', async () => {
+    open()
+    await placed()
+    const card = root?.firstElementChild as HTMLElement
+    card.style.cssText = 'height: auto; max-height: var(--room); overflow: auto'
+    const inside = document.createElement('div')
+    inside.style.height = '2000px'
+    card.append(inside)
+    await vi.waitFor(() => expect(card.getBoundingClientRect().height).toBeGreaterThan(100))
+    await settled()
+    expect(card.getBoundingClientRect().top).toBeGreaterThanOrEqual(word.getBoundingClientRect().bottom)
+    expect(card.getBoundingClientRect().bottom).toBeLessThanOrEqual(innerHeight)
+  })
+
   it('follows the word when the window or the layout changes', async () => {
     open()
     await placed()

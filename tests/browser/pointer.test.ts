@@ -34,7 +34,8 @@ beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   pointer = watchPointer(stop.signal, {
     at: painter.at,
-    inCard: (event) => event.target === card,
+    // As with the real card, whose shadow root an event forgets once it has been heard.
+    inCard: (event) => event.composedPath().includes(card),
     held: () => held,
     open: ({ noteId }: Spot) => log.push(`open ${noteId}`),
     close: () => log.push('close'),

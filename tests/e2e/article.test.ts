@@ -16,7 +16,7 @@ afterAll(async () => {
 
 /** What the background says of a page's tab, once that is what is waited for. */
 const stateOf = async (page: Page, ready = (_: State) => true) => {
-  const key = `tab:${await browser.tabId(page)}`
+  const key = `tab:${browser.tabId(page)}`
   return until(`the state of ${page.url()}`, async () => {
     const state = (await browser.session())[key] as State | undefined
     return state && ready(state) && state
@@ -29,7 +29,7 @@ interface State {
   hits: { noteId: string; certain: boolean }[]
 }
 const badgeOf = async (page: Page) =>
-  browser.ask<string>(`chrome.action.getBadgeText({ tabId: ${await browser.tabId(page)} })`)
+  browser.ask<string>(`chrome.action.getBadgeText({ tabId: ${browser.tabId(page)} })`)
 
 describe('the sample article', () => {
   let page: Page

@@ -113,7 +113,7 @@ describe('on an article', () => {
   })
 
   it('says the same after the background was stopped', async () => {
-    await page.bringToFront()
+    await browser.bringToFront(page)
     await row('hunchun').waitFor({ state: 'attached' })
     const rows = section('In this article').locator('[data-note-id]')
     const before = await rows.count()
@@ -129,7 +129,7 @@ describe('following the reader', () => {
   it('shows the tab that is in front', async () => {
     const live = await browser.open(ADDRESSES.live)
     await until('the live blog', async () => (await section('Source').innerText()).includes('21 Feb 2026'))
-    await page.bringToFront()
+    await browser.bringToFront(page)
     await until('the article', async () => (await section('Source').innerText()).includes('17 Jan 2026'))
     await live.close()
   })
@@ -176,7 +176,7 @@ describe('following the reader', () => {
   })
 
   it('opens the note of a term that is clicked in the page', async () => {
-    await page.bringToFront()
+    await browser.bringToFront(page)
     await row('hunchun').waitFor({ state: 'attached' })
     const place = await page.evaluate(placeOf, 'Hunchun')
     await page.mouse.click(place?.x ?? 0, place?.y ?? 0)

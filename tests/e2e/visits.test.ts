@@ -14,14 +14,16 @@ beforeAll(async () => {
   browser.pages.add(ON_EXAMPLE, sample('article.html'))
   browser.pages.add(NEXT_ON_EXAMPLE, sample('article-bare.html'))
 })
-afterAll(() => browser?.close())
+afterAll(async () => {
+  expect(await browser.close()).toEqual([])
+})
 
 type Page = Awaited<ReturnType<Chromium['open']>>
 const words = (page: Page) => page.evaluate(paintedWords)
 const painted = (page: Page) => until('lines in the page', async () => (await words(page)).length > 5)
 const bare = (page: Page) => until('the lines to go', async () => (await words(page)).length === 0)
 const stateOf = async (page: Page) => {
-  const tab = await browser.tabId(page)
+  const tab = browser.tabId(page)
   return (await browser.session())[`tab:${tab}`] as TabState | undefined
 }
 const remember = (choice: string) => browser.ask(`chrome.storage.local.set({ remember: '${choice}' })`)
@@ -163,7 +165,7 @@ describe('what is kept, where the reader chose so', () => {
   it('keeps the date that the reader set, and none that was cleared', async () => {
     const page = await browser.open(ADDRESSES.article)
     await painted(page)
-    const tab = await browser.tabId(page)
+    const tab = browser.tabId(page)
     const send = (date: string | null) =>
       browser.ask(
         `chrome.runtime.sendMessage({ id: 1, type: 'correctDate', timestamp: 1, data: { tabId: ${tab}, date: ${JSON.stringify(date)} } })`,

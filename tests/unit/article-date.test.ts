@@ -27,6 +27,15 @@ describe('a written date', () => {
     ['주체115(2026)년 1월 17일', '2026-01-17', undefined],
     ['January 17, 2026 at 07:21PM', '2026-01-17', '2026-01-17T19:21'],
     ['January 17, Juche 115 (2026)', '2026-01-17', undefined],
+    ['January 12 Juche 115 (2026)', '2026-01-12', undefined],
+    ['주체115(2026)년 1월 12일', '2026-01-12', undefined],
+    ['주체115（２０２６）년 1월 12일', '2026-01-12', undefined],
+    ['주체115(2026). 1. 12.', '2026-01-12', undefined],
+    ['Juche115.1.12.', '2026-01-12', undefined],
+    ['主体115（2026）年1月12日', '2026-01-12', undefined],
+    ['2026.1.12.', '2026-01-12', undefined],
+    ['2026年1月12日', '2026-01-12', undefined],
+    ['Sept. 3, 2025 Wednesday', '2025-09-03', undefined],
     ['Jan. 17, 2026 12:05 a.m.', '2026-01-17', '2026-01-17T00:05'],
     ['Sat, 17 Jan 2026 10:21:00 GMT', '2026-01-17', '2026-01-17T10:21:00Z'],
     ['17th January 2026', '2026-01-17', undefined],
@@ -35,6 +44,11 @@ describe('a written date', () => {
   ])('%s', (text, value, iso) => {
     expect(writtenDates(text)[0]).toMatchObject(iso ? { value, iso } : { value })
     expect(writtenDates(text)[0]?.iso).toBe(iso)
+  })
+
+  it('of two calendars that don’t agree is none', () => {
+    expect(writtenDates('주체114(2026)년 1월 12일')).toEqual([])
+    expect(writtenDates('January 12, Juche 11 (2026)')).toEqual([])
   })
 
   it.each(['2026-02-30', '2026-13-01', '31 June 2026', '01/02/2026', '1234567890', 'May 2026', '115.1.17'])(
@@ -117,8 +131,19 @@ describe('the date of an article', () => {
       expect(date(kcna)).toBeUndefined()
       expect(date(korean)).toBeUndefined()
     })
-    it('takes it from the Juche year', () => {
-      expect(date(`${kcna}\n\nIt was finished in Juche 115 (2026).`)).toEqual({ value: '2026-01-17', how: 'dateline' })
+    it('takes it from a line with the Juche year, and from no sentence', () => {
+      expect(date(`${kcna}\n\nSample Agency, Juche 115 (2026)`)).toEqual({ value: '2026-01-17', how: 'dateline' })
+      expect(
+        date(`${kcna} It was begun at the order of the harbour office, which had drawn it in Juche 103 (2014).`),
+      ).toBeUndefined()
+    })
+    it('takes it from how the agency signs', () => {
+      for (const line of ['www.kcna.kp (2026.01.17.)', 'www.kcna.kp (Juche115.1.17.)', 'www.kcna.kp (주체115.1.17.)'])
+        expect(date(`${kcna}\n\nIt is long. -0-\n\n${line}`), line).toEqual({ value: '2026-01-17', how: 'dateline' })
+      expect(date('A pier\n\nA pier was built. -0-\n\nwww.kcna.kp (Juche115.1.17.)')).toEqual({
+        value: '2026-01-17',
+        how: 'last-lines',
+      })
     })
     it('takes it from the last line, which may lie on the other side of new year', () => {
       const text = 'A pier\n\nPyongyang, December 31 (KCNA) -- A pier was built.\n\n2026-01-01'
@@ -130,6 +155,29 @@ describe('the date of an article', () => {
       )
       expect(date(kcna, { metas: { 'og:url': 'https://kcna.example/2026/01/news.html' } })?.value).toBe('2026-01-17')
     })
+  })
+
+  it('reads a Juche year in the dateline', () => {
+    const dateline = { value: '2026-01-12', how: 'dateline' }
+    expect(date('A pier\n\nPyongyang, January 12 Juche 115 (2026) -- A pier was built.')).toEqual(dateline)
+    expect(date('A pier\n\nPyongyang, January 12, Juche 115 (2026) (KCNA) -- A pier was built.')).toEqual(dateline)
+    expect(date('부두\n\n주체115(2026)년 1월 12일 《견본신문》\n\n부두가 섰다.\n\n부두는 길다.\n\n끝')).toEqual(
+      dateline,
+    )
+  })
+
+  it('reads Rodong Sinmun’s pages: the day beside the headline, and in the query of the address', () => {
+    const html =
+      '<body><div class="news_Title">견본 부두</div><p class="News_Detail"><span class="NewsDate">2026.1.12.</span></p><p class="ArticleContent">부두가 섰다.</p>'
+    expect(date('2026.1.12.\n\n부두가 섰다.\n\n부두는 길다.\n\n끝', { html })?.value).toBe('2026-01-12')
+    const at = (query: string) =>
+      date('견본 부두', { metas: { 'og:url': `http://www.rodong.rep.kp/en/index.php?${query}` } })
+    const address = { value: '2026-01-12', how: 'address' }
+    expect(at('strPageID=SF01_02_01&newsID=2026-01-12-0009')).toEqual(address)
+    expect(at(btoa('12@2026-01-12-003@1@1@@0@8'))).toEqual(address)
+    expect(at(`${btoa('12@2026-01-12-003@1@1@@0@8').replace(/=+$/, '')}A==`)).toEqual(address)
+    for (const none of ['MUBAMUAxQA==', 'strPageID=SF01', '%%%', '==', btoa('12@2026-02-30-003@')])
+      expect(at(none), none).toBeUndefined()
   })
 
   it('reads datelines of agencies', () => {
@@ -163,6 +211,23 @@ describe('the date of an article', () => {
     )
     expect(date('A pier', { metas: { 'og:url': 'https://sample.example/2026/01/a-pier' } })?.value).toBe('2026-01')
     expect(date('A pier', { metas: { 'og:url': 'https://sample.example/?d=2026/01/17' } })).toBeUndefined()
+  })
+
+  it('is found in a page of the state agency, whose signature stands below the body', () => {
+    const story = (sign: string) =>
+      page(`<body><table><tr><td><b>A Pier Opens</b></td></tr><tr><td>
+        <p>Pyongyang, January 12 (KCNA) -- ${'The harbour office opened a second pier, with the crews looking on. '.repeat(4)}</p>
+        <p>${'The crews, it said, would load twice as much, and in half the time. '.repeat(3)} -0-</p></td></tr>
+        <tr><td align="right">${sign}</td></tr></table></body>`)
+    for (const sign of ['www.kcna.kp (2026.01.12.)', '<span>www.kcna.kp (Juche115.1.12.)</span>']) {
+      const document = story(sign)
+      const { text } = readArticle(document)
+      expect(text.split('\n\n').at(-1)).toMatch(/^www\.kcna\.kp/)
+      expect(articleDate(document, text, { jsonLd: [], metas: {} }, NOW)).toEqual({
+        value: '2026-01-12',
+        how: 'dateline',
+      })
+    }
   })
 
   it('is found with the article’s own text', () => {

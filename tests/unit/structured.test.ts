@@ -2,10 +2,15 @@ import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { structured } from '../../reading/structured'
 
-const read = (head: string, jsonLd: Record<string, unknown>[] = [], metas: Record<string, string> = {}) =>
+const read = (
+  head: string,
+  jsonLd: Record<string, unknown>[] = [],
+  metas: Record<string, string> = {},
+  host = 'sample.example',
+) =>
   structured(
     parseHTML(`<!doctype html><html lang="en-GB"><head>${head}</head></html>`).document as unknown as Document,
-    { jsonLd, metas },
+    { host, jsonLd, metas },
   )
 
 describe('structured data', () => {
@@ -66,6 +71,25 @@ describe('structured data', () => {
       expect(read(`<link rel="canonical" href="${href}">`).canonical).toBeUndefined()
     },
   )
+
+  describe('the address that it gives as its own', () => {
+    const url = 'https://www.sample.example/pier'
+    const link = `<link rel="canonical" href="${url}">`
+    it.each(['sample.example', 'www.sample.example', 'm.sample.example', 'amp.sample.example'])(
+      'is its own on the same site, seen at %s',
+      (host) => {
+        expect(read(link, [], {}, host)).toMatchObject({ canonical: url, original: undefined })
+      },
+    )
+    it.each(['other.example', 'notsample.example', 'sample.example.org', 'news.sample.example', ''])(
+      'is that of the original where the page stands elsewhere, at %j',
+      (host) => {
+        const original = { url, host: 'sample.example' }
+        expect(read(link, [], {}, host)).toMatchObject({ canonical: undefined, original })
+        expect(read('', [], { 'og:url': url }, host).original).toEqual(original)
+      },
+    )
+  })
 
   it('survives any shape of JSON-LD', () => {
     const odd = [

@@ -50,8 +50,8 @@ export async function startChromium(options: Options = {}): Promise<Chromium> {
   if (!browser) throw new Error('no connection to the browser itself')
   const cdp = await browser.newBrowserCDPSession()
   const { id } = await cdp.send('Extensions.loadUnpacked', { path: resolve(build) })
-  const sidelight = new Chromium(id, profile, context, cdp, dark)
-  await sidelight.begin(visible)
+  const sidelight = new Chromium(id, profile, context, cdp, dark, visible)
+  await sidelight.begin()
   return sidelight
 }
 
@@ -60,6 +60,7 @@ export class Chromium {
   readonly pages = new Pages()
   #desk!: Page
   readonly #connections: Browser[] = []
+  readonly #ids = new WeakMap<Page, number>()
 
   constructor(
     readonly id: string,
@@ -67,12 +68,13 @@ export class Chromium {
     readonly context: BrowserContext,
     private readonly cdp: CDPSession,
     private readonly dark: boolean,
+    private readonly visible: boolean,
   ) {}
 
-  async begin(visible: boolean): Promise<void> {
+  async begin(): Promise<void> {
     const [first] = this.context.pages()
     this.#desk = first ?? (await this.context.newPage())
-    if (visible) return
+    if (this.visible) return
     await this.context.route(
       ({ protocol }) => /^https?:$/.test(protocol),
       (route) => this.#answer(route),
@@ -87,9 +89,22 @@ export class Chromium {
 
   /** Opens an address in a new tab, which becomes the active one. */
   async open(address: string): Promise<Page> {
-    const page = await this.context.newPage()
+    const page = await this.#newTab()
     await page.goto(address)
     return page
+  }
+
+  async #newTab(): Promise<Page> {
+    if (this.visible) return this.#desk
+    const before = await this.#tabs()
+    const page = await this.context.newPage()
+    const id = await until('the new tab', async () => (await this.#tabs()).find((tab) => !before.includes(tab)))
+    this.#ids.set(page, id)
+    return page
+  }
+
+  #tabs(): Promise<number[]> {
+    return this.ask('chrome.tabs.query({}).then((all) => all.map((tab) => tab.id))')
   }
 
   /** Gives the extension a host, as the reader would by allowing it: `https://www.example.org/*`. */
@@ -111,18 +126,19 @@ export class Chromium {
 
   /** Presses the toolbar button on a page, which is a reader's gesture to the browser. */
   async clickToolbar(page: Page): Promise<void> {
-    await page.bringToFront()
+    await this.bringToFront(page)
     const tab = (await this.#targets('tab')).find(({ url }) => url === page.url())
     if (!tab) throw new Error(`no tab at ${page.url()}`)
     await this.cdp.send('Extensions.triggerAction', { id: this.id, targetId: tab.targetId })
   }
 
+  async panelIsOpen(): Promise<boolean> {
+    return (await this.#targets('page')).some(({ url }) => url.startsWith(this.address('sidepanel.html')))
+  }
+
   /** The real side panel, once it is open. */
   async panel(): Promise<Page> {
-    const url = this.address('sidepanel.html')
-    await until('the side panel', async () =>
-      (await this.#targets('page')).some((target) => target.url.startsWith(url)),
-    )
+    await until('the side panel', () => this.panelIsOpen())
     const port = readFileSync(join(this.profile, 'DevToolsActivePort'), 'utf8').split('\n')[0]
     const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
     this.#connections.push(browser)
@@ -130,26 +146,30 @@ export class Chromium {
       browser
         .contexts()
         .flatMap((context) => context.pages())
-        .find((page) => page.url().startsWith(url)),
+        .find((page) => page.url().startsWith(this.address('sidepanel.html'))),
     )
     if (this.dark) await panel.emulateMedia({ colorScheme: 'dark' })
     return panel
   }
 
   /** The panel's page for one tab in an ordinary tab of its own. */
-  async panelInTab(page: Page): Promise<Page> {
-    const tab = await this.tabId(page)
-    return this.open(this.address(`sidepanel.html?tab=${tab}`))
+  panelInTab(page: Page): Promise<Page> {
+    return this.open(this.address(`sidepanel.html?tab=${this.tabId(page)}`))
   }
 
-  /** The browser's number of a page's tab. */
-  async tabId(page: Page): Promise<number> {
-    await page.bringToFront()
-    const id = await this.ask<number | undefined>(
-      'chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => tab?.id)',
-    )
-    if (id === undefined) throw new Error(`no tab of ${page.url()}`)
+  /** The browser's number of the tab of a page that was opened here. */
+  tabId(page: Page): number {
+    const id = this.#ids.get(page)
+    if (id === undefined) throw new Error(`${page.url()} was not opened by this harness`)
     return id
+  }
+
+  /** Brings a page's tab to the front, and waits until the browser says so too. */
+  async bringToFront(page: Page): Promise<void> {
+    await page.bringToFront()
+    if (this.visible) return
+    const id = this.tabId(page)
+    await until('the tab in front', () => this.ask<boolean>(`chrome.tabs.get(${id}).then((tab) => tab.active)`))
   }
 
   /**
@@ -200,7 +220,6 @@ export class Chromium {
       (request.isNavigationRequest() || !request.frame().url().startsWith('chrome-extension:'))
     const html = fromPage ? this.pages.at(request.url()) : undefined
     if (html !== undefined) await route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
-    else if (fromPage && request.url().endsWith('/favicon.ico')) await route.fulfill({ status: 404 })
     else await route.continue()
   }
 

@@ -13,7 +13,7 @@ interface NetLog {
 
 /**
  * Every request of pages and extensions in Chromium's own log (`--log-net-log`), which is complete once the browser
- * has ended. The browser's own (updates, sign-in) have no origin and are left out.
+ * has ended. The browser's own are left out: updates and sign-in, which have no origin, and a page's icon.
  */
 export function readNetLog(file: string): Asked[] {
   const log = JSON.parse(readFileSync(file, 'utf8')) as NetLog
@@ -23,5 +23,8 @@ export function readNetLog(file: string): Asked[] {
     .flatMap(({ params }) =>
       params?.url && params.initiator ? [{ url: params.url, initiator: params.initiator }] : [],
     )
-    .filter(({ url, initiator }) => /^(https?|wss?):/.test(url) && initiator !== 'not an origin')
+    .filter(
+      ({ url, initiator }) =>
+        /^(https?|wss?):/.test(url) && initiator !== 'not an origin' && !url.endsWith('/favicon.ico'),
+    )
 }
