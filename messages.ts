@@ -154,6 +154,8 @@ export const toReader = {
   highlights: v.object({
     items: v.pipe(v.array(v.object({ id: highlightId, colour, selectors })), v.maxLength(MAX_HIGHLIGHTS)),
   }),
+  /** Puts the focus into the bar at the selection. */
+  focusBar: v.object({}),
   scrollToHighlight: v.object({ id: highlightId }),
   stop: v.object({}),
 }

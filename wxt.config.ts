@@ -46,6 +46,8 @@ export default defineConfig({
       action: { default_title: '__MSG_open__' },
       commands: {
         [firefox ? '_execute_sidebar_action' : '_execute_action']: panelKey,
+        // Without a key of its own: the four that may be suggested wait for what is used most.
+        save: { description: '__MSG_save__' },
         'next-term': { suggested_key: { default: 'Ctrl+Shift+Period' }, description: '__MSG_nextTerm__' },
       },
       content_security_policy: {

@@ -25,8 +25,8 @@ interface Wanted {
   save(selected: Selected, colour: HighlightColour, note: boolean): void
 }
 
-/** Shows the bar at a selection in the article, and saves what is selected. */
-export function watchSelection(signal: AbortSignal, wanted: Wanted): void {
+/** Shows the bar at a selection in the article, and saves what is selected. `focus` goes to the bar by the keyboard. */
+export function watchSelection(signal: AbortSignal, wanted: Wanted): { focus(): void } {
   const host = createCardHost(document, barCss, signal, () => {})
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -59,6 +59,14 @@ export function watchSelection(signal: AbortSignal, wanted: Wanted): void {
   }
   document.addEventListener('selectionchange', (event) => event.isTrusted && change(), { signal })
   signal.addEventListener('abort', () => clearTimeout(timer))
+
+  return {
+    focus() {
+      clearTimeout(timer)
+      show()
+      host.focusIn()
+    },
+  }
 }
 
 function selectedRange(): Range | undefined {

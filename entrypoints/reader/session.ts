@@ -25,6 +25,7 @@ export async function startReading(reader: AbortController): Promise<void> {
     if (!isStillInstalled()) reader.abort()
   })
   const saved = createSavedHighlights(painter, visit)
+  let bar: { focus(): void } | undefined
   let article: LiveArticle | undefined
   /** Number of the text that was read last; what is answered about an older one comes too late. */
   let edition = 0
@@ -70,6 +71,7 @@ export async function startReading(reader: AbortController): Promise<void> {
     highlights: async ({ items }) => {
       if (article) await saved.show(items, article)
     },
+    focusBar: () => bar?.focus(),
     scrollToHighlight: ({ id }) => {
       if (!saved.goTo(id)) throw new Error('scrollToHighlight: it is not on this page now')
     },
@@ -94,7 +96,7 @@ export async function startReading(reader: AbortController): Promise<void> {
 
   /** Sentences can be saved: the bar comes at a selection. */
   function letSave(lang: 'en' | 'ko'): void {
-    watchSelection(signal, {
+    bar = watchSelection(signal, {
       article: () => article,
       lang,
       save: (selected, colour, note) => {

@@ -202,6 +202,7 @@ export function createPanelModel(fixedTab: string | null) {
               ...articleView(context, terms.value, order.value ?? (state.value.quiet ? 'page' : 'importance')),
               highlights: { rows: highlightViews(kept.value, state.value.placed) },
               kept: keptView(kept.value, remembers.value),
+              firstArticle: remembersReading(remembers.value) && keptArticles.value?.length === 0,
             }
           : undefined,
       note: openedNote.value ? noteOpened(context, terms.value, openedNote.value) : undefined,
@@ -218,6 +219,8 @@ export function createPanelModel(fixedTab: string | null) {
 
   return { lang, tab, state, acted, order, openedNote, query, toast, props, isInArticle, retry: () => attempt.value++ }
 }
+
+const remembersReading = (choice: Remember) => choice === 'days-90' || choice === 'always'
 
 /** A term clicked in the page this long before the panel came up is what it was opened for. */
 const JUST_NOW_MS = 5000

@@ -78,6 +78,27 @@ describe('the sample article', () => {
     )
   })
 
+  it('saves a selected sentence, paints it, and lists it in the sidebar', async () => {
+    const place = await page.evaluate(() => {
+      const paragraph = document.querySelectorAll('article p')[3] as HTMLElement
+      paragraph.scrollIntoView({ block: 'center' })
+      const box = paragraph.getBoundingClientRect()
+      return { x: box.left + 60, y: box.top + 10 }
+    })
+    await page.mouse.click(place.x, place.y, { count: 3 })
+    await until('the bar', () => page.evaluate(() => document.documentElement.lastElementChild?.tagName === 'DIV'))
+    const end = await page.evaluate(() => {
+      const box = [...(getSelection()?.getRangeAt(0).getClientRects() ?? [])].at(-1)
+      return { left: box?.left ?? 0, bottom: box?.bottom ?? 0 }
+    })
+    await page.mouse.click(end.left + 76, end.bottom + 28)
+    await until('the wash', () =>
+      page.evaluate(() => [...CSS.highlights.keys()].some((name) => name.startsWith('sidelight-saved-2'))),
+    )
+    await until('the row', () => firefox.inSidebar<boolean>(`document.querySelector('[data-highlight-id]') !== null`))
+    await writeFile(picture('firefox-highlight'), await firefox.photograph())
+  })
+
   it('says the same after the background was stopped', async () => {
     const before = await rows()
     await firefox.stopBackground()

@@ -86,6 +86,29 @@ it('is listed in the panel, takes a comment, and an unfinished one survives the 
   await panel.screenshot({ path: picture('panel-highlights') })
 })
 
+it('saves by the keyboard alone: the command puts the focus into the bar, a digit saves', async () => {
+  const words = await selectParagraph(5)
+  await until('the bar', barIsThere)
+  const tab = await browser.tabId(page)
+  const [worker] = browser.context.serviceWorkers()
+  // Chrome's commands cannot be pressed from outside; this is what the background sends for one.
+  await worker?.evaluate(
+    (id) =>
+      (
+        globalThis as unknown as { chrome: { tabs: { sendMessage(tab: number, message: object): Promise<unknown> } } }
+      ).chrome.tabs.sendMessage(id, { id: 1, type: 'focusBar', data: {}, timestamp: 1 }),
+    tab,
+  )
+  await page.keyboard.press('3')
+  await until('the second wash', async () => (await saved()).length === 2)
+  expect((await saved()).map((one) => one.replace(/\s+/g, ' '))).toContain(words.replace(/\s+/g, ' '))
+  const [, second] = (await table('highlights')) as { id: string }[]
+  await browser.ask(
+    `chrome.runtime.sendMessage({ id: 1, type: 'deleteHighlight', timestamp: 1, data: { id: '${second?.id}' } })`,
+  )
+  await until('one wash', async () => (await saved()).length === 1)
+})
+
 it('never shows a comment to the page', async () => {
   const html = await page.content()
   expect(html).not.toContain(SENTENCE)
