@@ -1,12 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
+import { gate } from './gate'
 import { lexicon } from './lexicon'
 import { match } from './match'
+import { page } from './page'
+import { writeReport } from './report'
 import type { Bench } from './result'
 import { markdown } from './table'
 
 /** `npm run bench` runs all of these in turn, `npm run bench -- NAME` one. */
-const BENCHES: Record<string, Bench> = { match, lexicon }
+const BENCHES: Record<string, Bench> = { match, lexicon, gate, page }
 
 async function main([name, ...args]: readonly string[]): Promise<void> {
   const chosen = name === undefined ? Object.keys(BENCHES) : [name]
@@ -18,6 +21,7 @@ async function main([name, ...args]: readonly string[]): Promise<void> {
     const on = { date: new Date().toISOString().slice(0, 10), node: process.version, cpu: cpus()[0]?.model }
     mkdirSync('benchmarks/results', { recursive: true })
     writeFileSync(`benchmarks/results/${one}.json`, `${JSON.stringify({ on, tables, data }, null, 2)}\n`)
+    writeReport(Object.keys(BENCHES))
   }
 }
 

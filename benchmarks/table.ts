@@ -2,7 +2,7 @@
 export interface Table {
   title: string
   columns: readonly string[]
-  rows: readonly (readonly (string | number | undefined)[])[]
+  rows: readonly (readonly (string | number)[])[]
 }
 
 /** In Markdown, which can be read on a terminal, too. */
@@ -16,9 +16,8 @@ export function markdown({ title, columns, rows }: Table): string {
   return [`**${title}**`, '', line(head), rule, ...body.map(line)].join('\n')
 }
 
-function cell(value: string | number | undefined): string {
-  if (value === undefined) return ''
+function cell(value: string | number): string {
   if (typeof value === 'string') return value
-  const digits = value === 0 ? 0 : Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))))
+  const digits = value === 0 ? 0 : Math.min(3, Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value)))))
   return value.toLocaleString('en', { maximumFractionDigits: digits })
 }

@@ -1,0 +1,29 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import type { Row } from './match'
+import { scalePlot } from './scale-plot'
+import { markdown, type Table } from './table'
+
+const PLOT = 'docs/pictures/names-against-speed.svg'
+
+interface Saved {
+  on: { date: string; node: string; cpu?: string }
+  tables: Table[]
+  data: unknown
+}
+
+/** Writes docs/performance.md and its plot from the results that are there. */
+export function writeReport(benches: readonly string[]): void {
+  const parts = ['# Performance', '', 'Written by `npm run bench`; medians of seven. Nothing here is written by hand.']
+  for (const bench of benches) {
+    const file = `benchmarks/results/${bench}.json`
+    if (!existsSync(file)) continue
+    const { on, tables, data } = JSON.parse(readFileSync(file, 'utf8')) as Saved
+    parts.push('', `## ${bench}`, '', `${on.date}, Node ${on.node}${on.cpu ? `, ${on.cpu}` : ''}.`)
+    if (bench === 'match') {
+      writeFileSync(PLOT, scalePlot(data as Row[]))
+      parts.push('', '![Names against speed](pictures/names-against-speed.svg)')
+    }
+    for (const table of tables) parts.push('', markdown(table))
+  }
+  writeFileSync('docs/performance.md', `${parts.join('\n')}\n`)
+}
