@@ -3,7 +3,19 @@ import type { Row } from './match'
 const WIDTH = 640
 const HEIGHT = 360
 const EDGE = { left: 60, right: 210, top: 20, bottom: 40 }
-const COLOURS = ['#a4500b', '#1b6ca8', '#3c7a3c', '#7a3c74', '#6b7380', '#b08900', '#c03434', '#2f8f8f', '#444']
+const COLOURS = [
+  '#a4500b',
+  '#1b6ca8',
+  '#3c7a3c',
+  '#7a3c74',
+  '#6b7380',
+  '#b08900',
+  '#c03434',
+  '#2f8f8f',
+  '#444',
+  '#e08fb0',
+  '#9bc53d',
+]
 
 /** Number of names against nanoseconds a unit of Korean text, both in powers of ten. */
 export function scalePlot(rows: readonly Row[]): string {
