@@ -2,19 +2,13 @@ import type { PartialDate } from '../knowledge/dates'
 import { normaliseAddress } from '../reading/address'
 import type { ArticleRow, SidelightDatabase } from './schema'
 
-/** An article as it was read on a page. */
-export interface ArticleSeen {
-  /** The page's address and its canonical one, as found. */
-  addresses: string[]
-  title: string
-  host: string
-  publisherId?: string | undefined
-  published?: PartialDate | undefined
-  /** The date was set or cleared by hand on this visit. */
-  dateByHand?: true | undefined
-  lang: string
+/** An article as it was read on a page; its addresses as found: the page's own first, then the canonical one. */
+export interface ArticleSeen
+  extends Pick<
+    ArticleRow,
+    'addresses' | 'title' | 'host' | 'publisherId' | 'published' | 'dateByHand' | 'lang' | 'terms'
+  > {
   text: string
-  terms: string[]
 }
 
 /** Keeps an article and the reading of one visit; telling the same visit again changes nothing. */

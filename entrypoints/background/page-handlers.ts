@@ -1,21 +1,21 @@
-import { browser } from 'wxt/browser'
 import { localDay } from '../../knowledge/dates'
-import { publisherOf } from '../../knowledge/publisher'
 import type { ArticleRead, GateSays, Sender } from '../../messages'
 import { asOf } from '../../reading/as-of'
 import { cardView } from '../../reading/card-view'
 import type { Anchored, TabState } from '../../reading/types'
-import { type ArticleSeen, articleAt, keepReading } from '../../storage/articles'
+import { keepReading } from '../../storage/articles'
 import { type NewHighlight, saveHighlight } from '../../storage/highlights'
 import { interfaceLang } from '../../storage/interface-lang'
-import { known, notThisEver, remember, toggle } from '../../storage/settings'
+import { known, notThisEver, toggle } from '../../storage/settings'
 import { showBadge } from './badge'
 import type { Desk } from './desk'
+import { isStillShown, newState, speaksLouder } from './judged-page'
+import { articleSeen, mayKeep, maySave } from './keeping'
 import { pageHighlights, showHighlights } from './page-highlights'
 import { bringReader, takeReaderAway } from './reader-scripts'
-import { isAllowed, isOff, isQuiet } from './sites'
+import { isOff } from './sites'
 import { wayToPanel } from './toolbar'
-import { isByHand, repaint, stretchesOf, understand } from './understand'
+import { repaint, stretchesOf, understand } from './understand'
 import { isSamePage } from './watch-tabs'
 
 interface OfNote {
@@ -168,107 +168,6 @@ async function refuse(
   }))
   await repaint(desk, tabId, next)
   return next
-}
-
-/** Saved is in every window but private ones, and not where nothing of ours may be in the page. */
-function maySave(state: TabState): boolean {
-  return !state.private && !state.quiet && state.decision !== 'none'
-}
-
-/** The article of a tab's page as the store takes it. */
-function articleSeen(state: TabState, seen: { text: string; canonical?: string | undefined }): ArticleSeen {
-  return {
-    addresses: [state.pageUrl, ...(seen.canonical ? [seen.canonical] : [])],
-    title: state.title,
-    host: state.host,
-    publisherId: state.publisherId,
-    published: state.date?.value,
-    dateByHand: isByHand(state) || undefined,
-    lang: state.lang,
-    text: seen.text,
-    terms: [...new Set(state.hits.filter((hit) => hit.certain).map((hit) => hit.noteId))],
-  }
-}
-
-async function newState(desk: Desk, says: GateSays, sender: Sender): Promise<TabState> {
-  const pageUrl = addressOf(says, sender)
-  const host = new URL(pageUrl).host
-  const isPrivate = sender.tab?.incognito ?? false
-  const knowledge = await desk.knowledge(isPrivate)
-  const publisher = publisherOf(knowledge.publishers, pageUrl)
-  return {
-    url: sender.tab?.url ?? pageUrl,
-    pageUrl,
-    visit: says.visit,
-    edition: 0,
-    frameId: sender.frameId ?? 0,
-    chars: says.chars,
-    host,
-    title: says.title,
-    lang: says.lang,
-    decision: says.decision,
-    reasons: says.reasons,
-    ...(isPrivate ? {} : await keptDate(desk, pageUrl)),
-    publisherId: publisher?.id,
-    terms: 'waiting',
-    hits: [],
-    spellings: {},
-    sections: [],
-    leadEnd: 0,
-    lit: [],
-    placed: {},
-    related: [],
-    access: (await isAllowed(pageUrl)) ? 'site' : 'page',
-    notThis: [],
-    private: isPrivate,
-    quiet: await isQuiet(host, publisher),
-  }
-}
-
-/** The page's own word for its address counts within the site that the browser says it is of. */
-function addressOf({ url }: GateSays, sender: Sender): string {
-  if (sender.url === undefined || (URL.canParse(url) && new URL(url).origin === new URL(sender.url).origin)) return url
-  return sender.url
-}
-
-/** A date that the reader set or cleared by hand on an article that is kept. */
-async function keptDate(desk: Desk, url: string): Promise<Pick<TabState, 'date' | 'dateCleared'>> {
-  // Where the database does not open there is no such date, and the panel says that nothing is kept.
-  const row = await articleAt(desk.database, url).catch(() => undefined)
-  if (!row?.dateByHand) return {}
-  return row.published ? { date: { value: row.published, how: 'reader' } } : { dateCleared: true }
-}
-
-/**
- * Kept is what is *about*, on a site that is allowed for good, outside private windows, if the reader chose so. A page
- * without any date is a list of articles or a standing page, and not one that was read.
- */
-async function mayKeep(state: TabState): Promise<boolean> {
-  if (state.private || state.decision !== 'about' || state.byReader) return false
-  if (!state.pageDate && !isByHand(state)) return false
-  if (!(await isAllowed(state.pageUrl))) return false
-  const choice = await remember.getValue()
-  return choice === 'days-90' || choice === 'always'
-}
-
-/** False where the tab has gone on while the gate's word was on its way, or may not be seen any more. */
-async function isStillShown(tabId: number, state: TabState): Promise<boolean> {
-  const tab = await browser.tabs.get(tabId).catch(() => undefined) // closed in the meantime
-  return tab?.url !== undefined && isSamePage(state.url, tab.url)
-}
-
-const STRENGTH = { none: 0, mentions: 1, about: 2 } as const
-
-/**
- * Whether a new word replaces what is known: of another visit or address always; of the same frame where the decision
- * is another (a second look) and the reader has not decided; of another frame where it is stronger or has more text.
- */
-function speaksLouder(next: TabState, before: TabState): boolean {
-  if (next.visit !== before.visit && next.frameId === before.frameId) return true
-  if (!isSamePage(before.url, next.url)) return true
-  if (next.frameId === before.frameId) return !before.byReader && next.decision !== before.decision
-  const gain = STRENGTH[next.decision] - STRENGTH[before.decision]
-  return gain > 0 || (gain === 0 && next.chars > before.chars)
 }
 
 function tabOf(sender: Sender): number {

@@ -1,0 +1,37 @@
+import type { TabState } from '../../reading/types'
+import type { ArticleSeen } from '../../storage/articles'
+import { remember } from '../../storage/settings'
+import { isAllowed } from './sites'
+import { isByHand } from './understand'
+
+/**
+ * Kept is what is *about*, on a site that is allowed for good, outside private windows, if the reader chose so. A page
+ * without any date is a list of articles or a standing page, and not one that was read.
+ */
+export async function mayKeep(state: TabState): Promise<boolean> {
+  if (state.private || state.decision !== 'about' || state.byReader) return false
+  if (!state.pageDate && !isByHand(state)) return false
+  if (!(await isAllowed(state.pageUrl))) return false
+  const choice = await remember.getValue()
+  return choice === 'days-90' || choice === 'always'
+}
+
+/** Saved is in every window but private ones, and not where nothing of ours may be in the page. */
+export function maySave(state: TabState): boolean {
+  return !state.private && !state.quiet && state.decision !== 'none'
+}
+
+/** The article of a tab's page as the store takes it. */
+export function articleSeen(state: TabState, seen: { text: string; canonical?: string | undefined }): ArticleSeen {
+  return {
+    addresses: [state.pageUrl, ...(seen.canonical ? [seen.canonical] : [])],
+    title: state.title,
+    host: state.host,
+    publisherId: state.publisherId,
+    published: state.date?.value,
+    dateByHand: isByHand(state) || undefined,
+    lang: state.lang,
+    text: seen.text,
+    terms: [...new Set(state.hits.filter((hit) => hit.certain).map((hit) => hit.noteId))],
+  }
+}
