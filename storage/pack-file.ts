@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import type { Lexicon } from '../knowledge/lexicon'
+import { LEXICON_FORMAT, type Lexicon } from '../knowledge/lexicon'
 import { PACK_FORMAT } from '../knowledge/note'
 import type { Pack } from '../knowledge/pack'
 
@@ -12,8 +12,11 @@ export async function packFile(): Promise<Pack> {
 }
 
 /** The starter pack's names, compiled when the extension was built. */
-export function lexiconFile(): Promise<Lexicon> {
-  return readFile<Lexicon>('lexicon.json')
+export async function lexiconFile(): Promise<Lexicon> {
+  const lexicon = await readFile<Lexicon>('lexicon.json')
+  if (lexicon.format !== LEXICON_FORMAT)
+    throw new Error(`lexicon.json has format ${lexicon.format}, this build reads ${LEXICON_FORMAT}`)
+  return lexicon
 }
 
 async function readFile<T>(name: string): Promise<T> {
