@@ -80,21 +80,15 @@ export async function tidy(database: SidelightDatabase, ninetyDays: boolean, now
   await forget(database, [...old, ...read])
 }
 
+/** Takes articles away with all that hangs on them. */
 async function forget(database: SidelightDatabase, ids: readonly string[]): Promise<number> {
-  const { articles, readings, highlights, drafts } = database
-  await database.transaction('rw', articles, readings, highlights, drafts, async () => {
-    await readings
-      .where('articleId')
-      .anyOf([...ids])
-      .delete()
-    await highlights
-      .where('articleId')
-      .anyOf([...ids])
-      .delete()
-    await drafts
-      .where('articleId')
-      .anyOf([...ids])
-      .delete()
+  const { articles, texts, readings, highlights, drafts } = database
+  await database.transaction('rw', [articles, texts, readings, highlights, drafts], async () => {
+    for (const table of [texts, readings, highlights, drafts])
+      await table
+        .where('articleId')
+        .anyOf([...ids])
+        .delete()
     await articles.bulkDelete([...ids])
   })
   return ids.length

@@ -3,8 +3,9 @@ import { eraseLibrary, forgetArticle, forgetSince, forgetSite } from '../../stor
 import { deleteHighlight, keepDraft, restoreHighlight, setColour, setComment } from '../../storage/highlights'
 import { type Remember, remember } from '../../storage/settings'
 import type { Desk } from './desk'
+import { mayKeep } from './keeping'
 import { pageHighlights, showHighlights } from './page-highlights'
-import { tellReader } from './reader-scripts'
+import { bringReader, tellReader } from './reader-scripts'
 
 const HOUR_MS = 3_600_000
 
@@ -25,10 +26,18 @@ export function libraryHandlers(desk: Desk) {
   async function forget(work: Promise<unknown>): Promise<void> {
     await work
     for (const { tabId, state } of await desk.tabs.all()) {
-      await desk.tabs.update(tabId, state.visit, (now) => ({ ...now, placed: {}, edit: undefined }))
+      const kept = new Set(await keptAddresses())
+      await desk.tabs.update(tabId, state.visit, (now) => ({
+        ...now,
+        placed: {},
+        edit: undefined,
+        related: now.related.filter(({ from, url }) => from !== 'library' || kept.has(url)),
+      }))
       await tellReader('highlights', { items: await pageHighlights(database, state.pageUrl) }, tabId, state)
     }
   }
+
+  const keptAddresses = async () => (await database.articles.toArray()).flatMap((row) => row.addresses)
 
   return {
     setColour: ({ id, colour }: OfHighlight & { colour: HighlightColour }) =>
@@ -52,6 +61,10 @@ export function libraryHandlers(desk: Desk) {
     forgetSite: ({ host }: { host: string }) => forget(forgetSite(database, host)),
     forgetLastHour: () => forget(forgetSince(database, Date.now() - HOUR_MS)),
     eraseEverything: () => forget(eraseLibrary(database)),
-    setRemember: ({ choice }: { choice: Remember }) => remember.setValue(choice),
+    // The pages that are open are read on from here, by the new choice.
+    setRemember: async ({ choice }: { choice: Remember }) => {
+      await remember.setValue(choice)
+      for (const { tabId, state } of await desk.tabs.all()) if (await mayKeep(state)) await bringReader(tabId, state)
+    },
   }
 }

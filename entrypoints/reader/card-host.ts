@@ -1,6 +1,5 @@
 import { computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom'
 import { createIn, elementAt, focusedIn, parentOf, rootElementOf } from '../../reading/article/dom'
-import type { Spot } from './paint'
 
 /** So often may the page remove, restyle or cover the card before it is left alone for good. */
 export const TRIES = 5
@@ -13,9 +12,15 @@ const LOOK = 250
 
 type Mount = (root: HTMLElement) => () => void
 
+/** Words in the page, and the line of theirs that is pointed at; `all`: all their lines are to stay in sight. */
+interface Place {
+  range: Range
+  line: number | 'all'
+}
+
 export interface CardHost {
   /** Opens the card at a word; `mount` fills it and returns what takes that down. False where it must not open. */
-  open(spot: Pick<Spot, 'range' | 'line'>, mount: Mount): boolean
+  open(spot: Place, mount: Mount): boolean
   close(): void
   /** Places it anew, after its content has changed its size. */
   place(): void
@@ -96,7 +101,7 @@ interface OpenCard {
 function openCard(
   document: Document,
   sheet: CSSStyleSheet,
-  { range, line }: Pick<Spot, 'range' | 'line'>,
+  { range, line }: Place,
   mount: Mount,
   interrupted: () => void,
 ): OpenCard {
@@ -211,7 +216,8 @@ function openCard(
 }
 
 /** The box of the line on which the word was pointed at; of its last line, where it is broken otherwise by now. */
-function lineBox(range: Range, line: number): DOMRect {
+function lineBox(range: Range, line: number | 'all'): DOMRect {
+  if (line === 'all') return range.getBoundingClientRect()
   const boxes = [...range.getClientRects()]
   return boxes[line] ?? boxes.at(-1) ?? range.getBoundingClientRect()
 }

@@ -44,7 +44,7 @@ export function watchSelection(signal: AbortSignal, wanted: Wanted): { focus(): 
       host.close()
       then()
     }
-    host.open({ range, line: Math.max(0, range.getClientRects().length - 1) }, (root) => {
+    host.open({ range, line: 'all' }, (root) => {
       render(
         <SelectionBar
           lang={wanted.lang}

@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals'
+import { effect, untracked } from '@preact/signals'
 import { browser } from 'wxt/browser'
 import type { PanelActions, ToastView } from '../../components/panel-props'
 import { sendMessage } from '../../messages'
@@ -25,7 +25,8 @@ export function createPanelActions(model: PanelModel): PanelActions {
   }
   effect(() => {
     const done = model.acted.value
-    if (done) sayRefused(done.what, done.noteId, model.tab.peek()?.id ?? -1)
+    // What is said depends on much that saying it changes; only the act itself is waited for.
+    if (done) untracked(() => sayRefused(done.what, done.noteId, tabId()))
   })
 
   let shown: { noteId: string; nth: number } | undefined

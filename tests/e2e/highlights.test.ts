@@ -124,6 +124,30 @@ it('goes to the bin, out of the page, and comes back', async () => {
   await until('the page with it', async () => (await saved()).length === 1)
 })
 
+it('is taken back from the panel’s toast after a card’s “I know this”', async () => {
+  const words = async () => (await painted(page)).includes('Hunchun')
+  const tab = await browser.tabId(page)
+  const key = `tab:${tab}`
+  expect(await words()).toBe(true)
+  // What the card's button makes of the state, which the panel hears of.
+  await browser.ask(
+    `chrome.storage.session.get('${key}').then((all) => chrome.storage.session.set({ '${key}': { ...all['${key}'], acted: { what: 'known', noteId: 'hunchun', at: Date.now() } } })).then(() => chrome.storage.local.set({ known: ['hunchun'] }))`,
+  )
+  await until('Hunchun without a line', async () => !(await words()))
+  await panel.getByRole('button', { name: /undo/i }).click()
+  await until('Hunchun with its line', words)
+  await until('the toast to go', async () => (await panel.getByRole('button', { name: /undo/i }).count()) === 0)
+})
+
+it('leaves nothing of a site that is forgotten', async () => {
+  expect((await table('texts')).length).toBeGreaterThan(0)
+  await browser.ask(
+    `chrome.runtime.sendMessage({ id: 1, type: 'forgetSite', timestamp: 1, data: { host: 'www.dailynk.com' } })`,
+  )
+  await until('the page without it', async () => (await saved()).length === 0)
+  for (const name of ['articles', 'texts', 'readings', 'highlights', 'drafts']) expect(await table(name)).toEqual([])
+})
+
 it('leaves nothing anywhere when everything is erased', async () => {
   await browser.ask(`chrome.runtime.sendMessage({ id: 1, type: 'eraseEverything', timestamp: 1, data: {} })`)
   await until('the page without it', async () => (await saved()).length === 0)
