@@ -15,7 +15,7 @@ export function RememberFoot({ onKeep }: { onKeep(choice: RememberChoice): void 
     was.current = open
   }, [open])
   return (
-    <footer class="panel-foot">
+    <aside class="panel-foot" aria-label={t.remember.title}>
       {open ? (
         <RememberChoices now="unset" onKeep={onKeep} onClose={() => setOpen(false)} />
       ) : (
@@ -27,6 +27,6 @@ export function RememberFoot({ onKeep }: { onKeep(choice: RememberChoice): void 
           </button>
         </p>
       )}
-    </footer>
+    </aside>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from './Icon'
 import type { ToastView } from './panel-props'
 import { useText } from './text'
@@ -23,7 +23,7 @@ export function Toast({ toast, onUndo, onGone }: Props) {
   }, [held, toast.id])
   const back = useRef(onUndo)
   back.current = onUndo
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!toast.undo) return
     const onKeyDown = (event: KeyboardEvent) => {
       const typing = event.target instanceof Element && event.target.closest('input, textarea')
