@@ -77,7 +77,7 @@ export function publisherOf<P extends Pick<Publisher, 'hosts'>>(
     length = -1
   for (const publisher of publishers)
     for (const { host, path = '/' } of publisher.hosts) {
-      if (bare(host) !== bare(url.hostname)) continue
+      if (bareHost(host) !== bareHost(url.hostname)) continue
       const inside = url.pathname === path || url.pathname.startsWith(path.endsWith('/') ? path : `${path}/`)
       if (inside && path.length > length) {
         best = publisher
@@ -87,6 +87,13 @@ export function publisherOf<P extends Pick<Publisher, 'hosts'>>(
   return best
 }
 
-const bare = (host: string) => host.replace(/^www\./, '')
+/** A publisher's name in the reader's language; an id that is no publisher's is a name itself. */
+export function publisherName(publishers: readonly Publisher[], id: string, lang: 'en' | 'ko'): string {
+  const publisher = publishers.find((candidate) => candidate.id === id)
+  return publisher ? (publisher.name[lang] ?? publisher.name.en) : id
+}
+
+/** A host without `www.`, which is the same site with it. */
+export const bareHost = (host: string) => host.replace(/^www\./, '')
 
 export type { Localised }

@@ -2,7 +2,7 @@ import type { PartialDate } from '../knowledge/dates'
 import { type Note, titleOf } from '../knowledge/note'
 import { asOf, leadAt, leadSince } from './as-of'
 import { byImportance, type Weight } from './importance'
-import type { AsOf, Hit, PlacedFact, SinceBlock, TermRow } from './types'
+import type { AsOf, Hit, PlacedFact, SinceBlock, TabState, TermRow } from './types'
 
 /** A note as an article uses it: where, how often, and what its facts are against the article's day. */
 export interface Term extends Weight {
@@ -49,6 +49,15 @@ export function termsOf(context: ReadingContext): Term[] {
     })
   }
   return byImportance(terms, context.counts)
+}
+
+/** The terms of a tab's page against its date, or today where it has none. */
+export function pageTerms(
+  { hits, leadEnd, date }: Pick<TabState, 'hits' | 'leadEnd' | 'date'>,
+  { notes, counts }: Pick<ReadingContext, 'notes' | 'counts'>,
+  today: string,
+): Term[] {
+  return termsOf({ hits, leadEnd, day: date?.value ?? today, today, notes, counts })
 }
 
 /** How many facts *Since this article* shows before the rest is folded. */

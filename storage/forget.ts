@@ -1,3 +1,4 @@
+import { bareHost } from '../knowledge/publisher'
 import { normaliseAddress } from '../reading/address'
 import type { SidelightDatabase } from './schema'
 
@@ -13,8 +14,7 @@ export async function forgetArticle(database: SidelightDatabase, address: string
 
 /** Forgets all that was kept of a site, with or without `www.`. */
 export async function forgetSite(database: SidelightDatabase, host: string): Promise<number> {
-  const bare = (name: string) => name.replace(/^www\./, '')
-  const rows = await database.articles.filter((row) => bare(row.host) === bare(host)).primaryKeys()
+  const rows = await database.articles.filter((row) => bareHost(row.host) === bareHost(host)).primaryKeys()
   return forget(database, rows)
 }
 

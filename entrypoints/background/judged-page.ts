@@ -2,9 +2,10 @@ import { browser } from 'wxt/browser'
 import { publisherOf } from '../../knowledge/publisher'
 import type { GateSays, Sender } from '../../messages'
 import type { TabState } from '../../reading/types'
+import { isAllowed } from '../../storage/allowed'
 import { articleAt } from '../../storage/articles'
 import type { Desk } from './desk'
-import { isAllowed, isQuiet } from './sites'
+import { isQuiet } from './sites'
 import { isSamePage } from './watch-tabs'
 
 /** The state of a tab's page as it begins, with the gate's word on it. */

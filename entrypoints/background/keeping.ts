@@ -1,7 +1,7 @@
 import type { TabState } from '../../reading/types'
+import { isAllowed } from '../../storage/allowed'
 import type { ArticleSeen } from '../../storage/articles'
 import { remember } from '../../storage/settings'
-import { isAllowed } from './sites'
 import { isByHand } from './understand'
 
 /**

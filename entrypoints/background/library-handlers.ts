@@ -25,8 +25,8 @@ export function libraryHandlers(desk: Desk) {
   /** After forgetting, every page shows what is left of its highlights. */
   async function forget(work: Promise<unknown>): Promise<void> {
     await work
+    const kept = new Set((await database.articles.toArray()).flatMap((row) => row.addresses))
     for (const { tabId, state } of await desk.tabs.all()) {
-      const kept = new Set(await keptAddresses())
       await desk.tabs.update(tabId, state.visit, (now) => ({
         ...now,
         placed: {},
@@ -36,8 +36,6 @@ export function libraryHandlers(desk: Desk) {
       await tellReader('highlights', { items: await pageHighlights(database, state.pageUrl) }, tabId, state)
     }
   }
-
-  const keptAddresses = async () => (await database.articles.toArray()).flatMap((row) => row.addresses)
 
   return {
     setColour: ({ id, colour }: OfHighlight & { colour: HighlightColour }) =>

@@ -1,18 +1,13 @@
 import { browser } from 'wxt/browser'
 import type { Publisher } from '../../knowledge/publisher'
 import type { TabState } from '../../reading/types'
+import { isAllowed } from '../../storage/allowed'
 import { paintedStateHosts, sitesOff } from '../../storage/settings'
 import { showBadge } from './badge'
 import type { Desk } from './desk'
 import { startInOpenTabs } from './gate-scripts'
 import { takeReaderAway } from './reader-scripts'
 import { reporting } from './report'
-
-/** True where the page's site was allowed for good, at install or by the reader; https alone may be allowed. */
-export async function isAllowed(url: string): Promise<boolean> {
-  const { protocol, hostname } = new URL(url)
-  return /^https?:$/.test(protocol) && browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] })
-}
 
 /** True where the reader switched Sidelight off. */
 export async function isOff(host: string): Promise<boolean> {

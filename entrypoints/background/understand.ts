@@ -1,7 +1,7 @@
 import { localDay } from '../../knowledge/dates'
 import type { ArticleRead } from '../../messages'
 import { stretchesToPaint } from '../../reading/painting'
-import { litNotes, termsOf } from '../../reading/terms'
+import { litNotes, pageTerms } from '../../reading/terms'
 import type { Hit, Stretch, TabState } from '../../reading/types'
 import { relatedArticles } from '../../storage/related-articles'
 import { known, notThisEver } from '../../storage/settings'
@@ -67,15 +67,7 @@ function spellingsOf(hits: readonly Hit[], text: string): Record<string, string>
 /** Works out anew what depends on the article's date: after it was read, and after the reader corrected it. */
 export async function placeInTime(desk: Desk, state: TabState): Promise<TabState> {
   const knowledge = await desk.knowledge(state.private)
-  const today = localDay(new Date())
-  const terms = termsOf({
-    hits: state.hits,
-    leadEnd: state.leadEnd,
-    day: state.date?.value ?? today,
-    today,
-    notes: knowledge.notes,
-    counts: knowledge.counts,
-  })
+  const terms = pageTerms(state, knowledge, localDay(new Date()))
   return { ...state, lit: litNotes(terms) }
 }
 

@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser'
+import { isAllowed } from '../../storage/allowed'
 import { showBadge } from './badge'
 import type { Desk } from './desk'
 import { sendGate } from './gate-scripts'
 import { reporting } from './report'
-import { isAllowed, isOff } from './sites'
+import { isOff } from './sites'
 
 /** How long after an address change in the same page the gate is sent again, if nobody has judged it by then. */
 const SETTLE_MS = 500

@@ -1,8 +1,9 @@
 import type { ArticleView, NoteOpened, Part, TermOrder } from '../../components/panel-props'
 import { titleOf } from '../../knowledge/note'
+import { publisherName } from '../../knowledge/publisher'
 import { asOf } from '../../reading/as-of'
 import { unpaintedBecause } from '../../reading/painting'
-import { otherScripts, sinceBlock, type Term, termRow, termsOf } from '../../reading/terms'
+import { otherScripts, sinceBlock, type Term, termRow } from '../../reading/terms'
 import type { Related, SourceView, TabState, TermRow } from '../../reading/types'
 import type { Knowledge } from '../../storage/knowledge'
 
@@ -14,12 +15,6 @@ interface Context {
   knowledge: Knowledge | undefined
   known: readonly string[]
   notThis: readonly string[]
-}
-
-/** The terms of a page against its date. */
-export function pageTerms(state: TabState, knowledge: Knowledge, today: string): Term[] {
-  const { hits, leadEnd, date } = state
-  return termsOf({ hits, leadEnd, day: date?.value ?? today, today, notes: knowledge.notes, counts: knowledge.counts })
 }
 
 /** The four sections of an explained page. */
@@ -113,9 +108,6 @@ function termRows(context: Context, state: TabState, terms: readonly Term[], ord
 }
 
 function withPublisherName(item: Related, knowledge: Knowledge, lang: 'en' | 'ko'): Related {
-  const name = (id: string) => {
-    const publisher = knowledge.publishers.find((candidate) => candidate.id === id)
-    return publisher ? (publisher.name[lang] ?? publisher.name.en) : id
-  }
+  const name = (id: string) => publisherName(knowledge.publishers, id, lang)
   return { ...item, publisher: name(item.publisher), alsoAt: item.alsoAt?.map(name) }
 }

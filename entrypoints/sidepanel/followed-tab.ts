@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { browser } from 'wxt/browser'
+import { isAllowed } from '../../storage/allowed'
 
 /** The tab whose page the panel shows. */
 export interface FollowedTab {
@@ -60,12 +61,6 @@ export function followTab(fixed: string | null): ReadonlySignal<FollowedTab | un
 function followPermissions(show: () => unknown): void {
   browser.permissions.onAdded.addListener(show)
   browser.permissions.onRemoved.addListener(show)
-}
-
-function isAllowed(url: string): Promise<boolean> {
-  const { protocol, hostname } = new URL(url)
-  if (!/^https?:$/.test(protocol)) return Promise.resolve(false)
-  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] })
 }
 
 /** The tab of the panel's address has been closed: the panel stays as it is. */

@@ -1,6 +1,7 @@
 import type { FoundArticle, LookUpView } from '../../components/panel-props'
 import type { PartialDate } from '../../knowledge/dates'
 import { titleOf } from '../../knowledge/note'
+import { publisherName } from '../../knowledge/publisher'
 import { lookUpNotes, lookUpTitles } from '../../reading/look-up'
 import { otherScripts, type Term } from '../../reading/terms'
 import type { Knowledge } from '../../storage/knowledge'
@@ -30,10 +31,6 @@ export function lookUpView(
   const looked = { notes: knowledge?.notes.size ?? 0, articles: kept === null ? null : articles.length }
   if (!query.trim() || !knowledge) return { query, looked }
   const here = new Set(terms?.map((term) => term.noteId))
-  const publisherName = (id: string) => {
-    const publisher = knowledge.publishers.find((candidate) => candidate.id === id)
-    return publisher ? (publisher.name[lang] ?? publisher.name.en) : id
-  }
   const foundNotes = lookUpNotes(query, knowledge.notes.values(), lang, knowledge.counts)
   const notes = foundNotes.slice(0, NOTES_SHOWN).map(({ item, matched }) => {
     const title = titleOf(item, lang)
@@ -58,7 +55,7 @@ export function lookUpView(
       notes,
       articles: foundArticles
         .slice(0, ARTICLES_SHOWN)
-        .map(({ item }) => ({ ...item, publisher: publisherName(item.publisher) })),
+        .map(({ item }) => ({ ...item, publisher: publisherName(knowledge.publishers, item.publisher, lang) })),
       found: { notes: foundNotes.length, articles: foundArticles.length },
     },
   }

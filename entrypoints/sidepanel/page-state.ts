@@ -1,4 +1,5 @@
 import type { PageState, SiteSwitch } from '../../components/panel-props'
+import { bareHost } from '../../knowledge/publisher'
 import type { TabState } from '../../reading/types'
 import type { FollowedTab } from './followed-tab'
 
@@ -48,5 +49,5 @@ export function siteSwitch(tab: FollowedTab | undefined, state: TabState | undef
 
 function shownHost(tab: FollowedTab, state: TabState | undefined): string {
   const url = tab.url ?? state?.url
-  return url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : ''
+  return url && URL.canParse(url) ? bareHost(new URL(url).hostname) : ''
 }
