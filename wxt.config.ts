@@ -41,13 +41,15 @@ export default defineConfig({
       name: '__MSG_name__',
       description: '__MSG_description__',
       default_locale: 'en',
-      permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
+      permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus'],
+      options_ui: { page: 'library.html#settings', open_in_tab: true },
       optional_host_permissions: ['*://*/*'],
       action: { default_title: '__MSG_open__' },
       commands: {
         [firefox ? '_execute_sidebar_action' : '_execute_action']: panelKey,
         // Without a key of its own: the four that may be suggested wait for what is used most.
         save: { description: '__MSG_save__' },
+        'look-up': { description: '__MSG_lookUp__' },
         'next-term': { suggested_key: { default: 'Ctrl+Shift+Period' }, description: '__MSG_nextTerm__' },
       },
       content_security_policy: {

@@ -1,5 +1,6 @@
 import { bareHost } from '../knowledge/publisher'
 import { normaliseAddress } from '../reading/address'
+import { LIBRARY_TABLES } from './library-records'
 import type { SidelightDatabase } from './schema'
 
 const DAY_MS = 86_400_000
@@ -47,10 +48,10 @@ export async function forgetSince(database: SidelightDatabase, since: number): P
 
 /** Erases every article, reading, highlight and draft; the notes of the starter pack stay. */
 export async function eraseLibrary(database: SidelightDatabase): Promise<void> {
-  const { articles, texts, readings, highlights, drafts, notes } = database
-  await database.transaction('rw', [articles, texts, readings, highlights, drafts, notes], async () => {
-    await Promise.all([articles.clear(), texts.clear(), readings.clear(), highlights.clear(), drafts.clear()])
-    await notes.filter((note) => note.pack === 'mine').delete()
+  const own = LIBRARY_TABLES.map((name) => database[name])
+  await database.transaction('rw', [...own, database.notes], async () => {
+    for (const table of own) await table.clear()
+    await database.notes.filter((note) => note.pack === 'mine').delete()
   })
 }
 

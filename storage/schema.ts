@@ -86,6 +86,12 @@ export interface DraftRow {
   updatedAt: number
 }
 
+/** A note that the reader opened, once a note; kept only where reading is remembered. */
+export interface OpenedRow {
+  noteId: string
+  at: number
+}
+
 export interface ReadingItemRow extends ReadingItem {
   pack: string
 }
@@ -100,6 +106,7 @@ export class SidelightDatabase extends Dexie {
   readings!: EntityTable<ReadingRow, 'id'>
   highlights!: EntityTable<HighlightRow, 'id'>
   drafts!: EntityTable<DraftRow, 'highlightId'>
+  opened!: EntityTable<OpenedRow, 'noteId'>
 
   constructor(name = 'sidelight') {
     super(name, { chromeTransactionDurability: 'strict' })
@@ -112,6 +119,7 @@ export class SidelightDatabase extends Dexie {
       articles: 'id, *addresses, publisherId, published, readAt, *terms, savedAt, deletedAt',
       highlights: 'id, articleId, createdAt, deletedAt',
       drafts: 'highlightId, articleId',
+      opened: 'noteId, at',
     })
   }
 }

@@ -1,4 +1,5 @@
 import { storage } from '@wxt-dev/storage'
+import type { Kind } from '../knowledge/note'
 
 /** What may be kept of the articles read; `unset` until the reader has answered, and then only what is saved. */
 export type Remember = 'unset' | 'days-90' | 'always' | 'saved'
@@ -16,6 +17,41 @@ export const sitesOff = storage.defineItem<string[]>('local:sitesOff', { fallbac
 export const paintedStateHosts = storage.defineItem<string[]>('local:paintedStateHosts', { fallback: [], version: 1 })
 
 export const remember = storage.defineItem<Remember>('local:remember', { fallback: 'unset', version: 1 })
+
+/** Of state media: as of other outlets, or only what is saved. */
+export const rememberStateMedia = storage.defineItem<'same' | 'saved'>('local:rememberStateMedia', {
+  fallback: 'same',
+  version: 1,
+})
+
+/** How well the reader knows the subject; decides which common names get no line. `unset`: not answered, none is hidden. */
+export type Familiarity = 'unset' | 'new' | 'follow' | 'field'
+export const familiarity = storage.defineItem<Familiarity>('local:familiarity', { fallback: 'unset', version: 1 })
+
+/** What is underlined: the first occurrence of a name in each section, every one, or none. */
+export type PaintWhat = 'first' | 'all' | 'none'
+export const paintWhat = storage.defineItem<PaintWhat>('local:paintWhat', { fallback: 'first', version: 1 })
+
+/** Kinds of notes whose names are not underlined. */
+export const unpaintedKinds = storage.defineItem<Kind[]>('local:unpaintedKinds', { fallback: [], version: 1 })
+
+/** Lines told apart by kind, instead of one quiet line for all. */
+export const lineByKind = storage.defineItem<boolean>('local:lineByKind', { fallback: false, version: 1 })
+
+/** Whether saved sentences are painted in pages, which a page could read. */
+export const paintSaved = storage.defineItem<boolean>('local:paintSaved', { fallback: true, version: 1 })
+
+/** Language of the interface; `auto` is the browser's. */
+export const uiLanguage = storage.defineItem<'auto' | 'en' | 'ko'>('local:uiLanguage', { fallback: 'auto', version: 1 })
+
+export const theme = storage.defineItem<'auto' | 'light' | 'dark'>('local:theme', { fallback: 'auto', version: 1 })
+
+/** The reader has been through the first run. */
+export const welcomed = storage.defineItem<boolean>('local:welcomed', { fallback: false, version: 1 })
+
+/** When all was last saved to a file, and when highlights were last written out as Markdown; milliseconds, 0 for never. */
+export const lastBackup = storage.defineItem<number>('local:lastBackup', { fallback: 0, version: 1 })
+export const lastExport = storage.defineItem<number>('local:lastExport', { fallback: 0, version: 1 })
 
 let turn: Promise<unknown> = Promise.resolve()
 

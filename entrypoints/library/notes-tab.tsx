@@ -1,0 +1,4 @@
+/** The tab *Notes* of the library, joined to the database. */
+export function NotesTab() {
+  return <main class="notes-tab" />
+}

@@ -1,0 +1,38 @@
+import * as v from 'valibot'
+import { isPartialDate } from '../knowledge/dates'
+
+/** Largest article text that a page may send, in UTF-16 units; the reader stops before it. */
+export const MAX_TEXT = 1_000_000
+
+export const short = v.pipe(v.string(), v.maxLength(2000))
+export const address = v.pipe(v.string(), v.maxLength(20_000))
+export const word = v.pipe(v.string(), v.maxLength(200))
+export const noteId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/))
+export const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_TEXT))
+export const tabId = v.pipe(v.number(), v.integer(), v.minValue(0))
+/** `performance.timeOrigin` of the document that a message speaks for. */
+export const visit = v.number()
+/** Number of an article's text within its visit. */
+export const edition = v.pipe(v.number(), v.integer())
+export const host = v.pipe(v.string(), v.maxLength(253), v.regex(/^[a-z0-9.:[\]-]+$/i))
+export const partialDate = v.pipe(v.string(), v.check(isPartialDate))
+
+/** Highlights that are sent at once; a page with more shows the first. */
+export const MAX_HIGHLIGHTS = 500
+export const highlightId = v.pipe(v.string(), v.uuid())
+export const colour = v.picklist([1, 2, 3, 4])
+export const selectors = v.pipe(
+  v.array(
+    v.variant('type', [
+      v.object({
+        type: v.literal('TextQuoteSelector'),
+        exact: v.pipe(v.string(), v.maxLength(5000)),
+        prefix: word,
+        suffix: word,
+      }),
+      v.object({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
+    ]),
+  ),
+  v.minLength(1),
+  v.maxLength(4),
+)
