@@ -11,24 +11,30 @@ const UUID = '5d1e7a6e-0000-4000-8000-000000000007'
 export interface Options {
   build?: string
   dark?: boolean
+  /** A profile that is there already, and stays after the end; otherwise a throw-away one. */
+  profile?: string
   /** A window to look at and go on with: on the screen, with the network, and serving no sample pages. */
   visible?: boolean
 }
 
 /** Starts Firefox with the built extension in a throw-away profile. */
 export async function startFirefox(options: Options = {}): Promise<Firefox> {
-  const { build = '.output/firefox-mv3', dark = false, visible = false } = options
+  const { build = '.output/firefox-mv3', dark = false, visible = false, profile } = options
   const manifest = await import(resolve(build, 'manifest.json'), { with: { type: 'json' } })
   const id: string = manifest.default.browser_specific_settings.gecko.id
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: browserPath('firefox'),
     headless: !visible,
+    ...(profile && { userDataDir: profile }),
     defaultViewport: null,
     args: ['--remote-allow-system-access', '--width=1280', '--height=800'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
       'extensions.webextOptionalPermissionPrompts': false,
+      // An extension that is installed for a session keeps what it stored for the next one, as one from a shop does.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
       ...(dark && { 'ui.systemUsesDarkTheme': 1 }),
     },
   })
@@ -170,6 +176,15 @@ export class Firefox {
       ({ url, initiator }) =>
         /^(https?|moz-extension):/.test(initiator) && !url.endsWith('/favicon.ico') && !this.#served(url, initiator),
     )
+  }
+
+  /** Kills the browser with all its processes, at once and in the middle of whatever it does (`kill -9`). */
+  async kill(): Promise<void> {
+    const main = this.browser.process()
+    if (!main?.pid) throw new Error('no process of the browser to kill')
+    const gone = new Promise((resolve) => main.once('exit', resolve))
+    process.kill(-main.pid, 'SIGKILL')
+    await gone
   }
 
   async close(): Promise<Asked[]> {
