@@ -1,7 +1,10 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { answer, fromPage, fromPanel } from '../../messages'
+import { openLibrary } from '../../storage/durable/open-library'
+import { protectLibrary } from '../../storage/durable/protect-library'
 import { db } from '../../storage/schema'
+import { acknowledged } from './acknowledged'
 import { answerCommands } from './commands'
 import { createDesk } from './desk'
 import { keepGateRegistered } from './gate-scripts'
@@ -16,9 +19,10 @@ import { repaintOnChange } from './understand'
 import { watchTabs } from './watch-tabs'
 
 export default defineBackground(() => {
-  const desk = createDesk(db())
-  answer(fromPage, isPageOfTab, pageHandlers(desk, openPanel))
-  answer(fromPanel, isOwnPage, { ...panelHandlers(desk), ...libraryHandlers(desk) })
+  const safe = protectLibrary(db())
+  const desk = createDesk(db(), safe)
+  answer(fromPage, isPageOfTab, acknowledged(safe, pageHandlers(desk, openPanel)))
+  answer(fromPanel, isOwnPage, acknowledged(safe, { ...panelHandlers(desk), ...libraryHandlers(desk) }))
   answerCommands(desk)
   openPanelOnClick(desk)
   watchTabs(desk)
@@ -27,5 +31,6 @@ export default defineBackground(() => {
   followPermissions(desk)
   browser.runtime.onInstalled.addListener(reporting('seeding the notes', desk.seed))
   browser.runtime.onStartup.addListener(reporting('seeding the notes', desk.seed))
+  reporting('opening the library', () => openLibrary(desk.database))()
   reporting('taking away what has had its time', desk.tidy)()
 })
