@@ -17,8 +17,8 @@ export type SiteSwitch =
   | { kind: 'private' }
   | { kind: 'unseen' }
 
-/** What the reader can choose in that switch's menu. `always`: keep this site on for good. */
-export type SiteChoice = 'on' | 'off' | 'always' | 'underline'
+/** What the reader can choose in that switch's menu. `always`: keep this site on for good. `quiet`: the panel only. */
+export type SiteChoice = 'on' | 'off' | 'always' | 'underline' | 'quiet'
 
 /**
  * What is to be said of the page before anything else; one at a time. `reading` is the usual state and says

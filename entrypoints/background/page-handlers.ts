@@ -1,4 +1,5 @@
 import { localDay } from '../../knowledge/dates'
+import { spelled } from '../../knowledge/spelling'
 import type { ArticleRead, GateSays, Sender } from '../../messages'
 import { asOf } from '../../reading/as-of'
 import { cardView } from '../../reading/card-view'
@@ -6,7 +7,7 @@ import type { Anchored, TabState } from '../../reading/types'
 import { keepReading } from '../../storage/articles'
 import { type NewHighlight, saveHighlight } from '../../storage/highlights'
 import { interfaceLang } from '../../storage/interface-lang'
-import { known, notThisEver, toggle } from '../../storage/settings'
+import { known, notThisEver, spelling, toggle } from '../../storage/settings'
 import { tellTrouble } from './acknowledged'
 import { showBadge } from './badge'
 import type { Desk } from './desk'
@@ -59,7 +60,7 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
     articleRead: async (article: ArticleRead, sender: Sender) => {
       const tabId = tabOf(sender)
       const state = await desk.tabs.get(tabId)
-      const nothing = { stretches: [], keep: false, save: false, highlights: [], lang: interfaceLang() }
+      const nothing = { stretches: [], keep: false, save: false, highlights: [], lang: await interfaceLang() }
       if (state?.visit !== article.visit || state.decision === 'none' || state.frameId !== (sender.frameId ?? 0))
         return nothing
       const next = await desk.tabs.update(tabId, article.visit, await understand(desk, state, article))
@@ -69,7 +70,7 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
         stretches: await stretchesOf(desk, next),
         keep: await mayKeep(next),
         save: maySave(next),
-        lang: interfaceLang(),
+        lang: await interfaceLang(),
         highlights: maySave(next) ? await pageHighlights(desk.database, next.pageUrl) : [],
       }
     },
@@ -130,8 +131,8 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
       if (!note) return null
       const today = localDay(new Date())
       const day = state.date?.value ?? today
-      const lang = interfaceLang()
-      const view = cardView(note, asOf(note, day, today, note.kind === 'event'), day, lang)
+      const lang = await interfaceLang()
+      const view = cardView(spelled(note, await spelling()), asOf(note, day, today, note.kind === 'event'), day, lang)
       return { view, lang, panel: await wayToPanel(sender.tab?.windowId) }
     },
 

@@ -121,7 +121,8 @@ export function createPanelActions(model: PanelModel): PanelActions {
       if (!host) return
       // Asked for first and with nothing awaited before it: browsers grant permissions only straight out of a click.
       if (choice === 'always') await browser.permissions.request({ origins: [`*://${host}/*`] })
-      else if (choice === 'underline') await sendMessage('setPainted', { tabId: tabId(), host, on: true })
+      else if (choice === 'underline' || choice === 'quiet')
+        await sendMessage('setPainted', { tabId: tabId(), host, on: choice === 'underline' })
       else await sendMessage('setSite', { tabId: tabId(), host, on: choice === 'on' })
     },
     explain: () => sendMessage('explainAnyway', { tabId: tabId() }),

@@ -3,13 +3,16 @@ import { liveQuery } from 'dexie'
 import type { PanelProps, TermOrder, ToastView } from '../../components/panel-props'
 import { localDay } from '../../knowledge/dates'
 import { titleOf } from '../../knowledge/note'
+import { siteOf } from '../../knowledge/publisher'
 import { pageTerms } from '../../reading/terms'
 import type { TabState } from '../../reading/types'
-import { interfaceLang } from '../../storage/interface-lang'
-import { type Knowledge, knowledgeFromDatabase, knowledgeFromFile } from '../../storage/knowledge'
+import { inSpelling, type Knowledge, knowledgeFromDatabase, knowledgeFromFile } from '../../storage/knowledge'
 import { db } from '../../storage/schema'
-import { known, notThisEver, type Remember, remember, sitesOff } from '../../storage/settings'
+import type { Remember } from '../../storage/settings'
+import * as stored from '../../storage/settings'
 import { readTabState, watchTabState, watchUnreadable } from '../../storage/tab-states'
+import { live } from '../own-pages/live-setting'
+import { uiLang } from '../own-pages/look'
 import { articleView, noteOpened } from './article-view'
 import { followTab } from './followed-tab'
 import { highlightViews, type KeptHere, keptHere, keptView } from './kept-view'
@@ -23,15 +26,22 @@ export type PanelModel = ReturnType<typeof createPanelModel>
  * articles out of the database. In a private window the database is not opened at all.
  */
 export function createPanelModel(fixedTab: string | null) {
-  const lang = interfaceLang()
   const tab = followTab(fixedTab)
   const state = signal<TabState | undefined>(undefined)
   const knowledge = signal<Knowledge | undefined>(undefined)
   const keptArticles = signal<KeptArticle[] | null>(null)
   const storageFailed = signal(false)
   const kept = signal<KeptHere | undefined>(undefined)
-  const settings = { known: signal<string[]>([]), notThis: signal<string[]>([]), sitesOff: signal<string[]>([]) }
-  const remembers = signal<Remember>('unset')
+  const settings = {
+    known: live(stored.known),
+    notThis: live(stored.notThisEver),
+    sitesOff: live(stored.sitesOff),
+    paintWhat: live(stored.paintWhat),
+    unpaintedKinds: live(stored.unpaintedKinds),
+    koreanNames: live(stored.koreanNames),
+    latinNames: live(stored.latinNames),
+  }
+  const remembers = live(stored.remember)
   /** Undefined until the reader chooses: by importance, and on quiet hosts, whose order is part of the message, as in the page. */
   const order = signal<TermOrder | undefined>(undefined)
   const openedNote = signal<string | undefined>(undefined)
@@ -41,26 +51,6 @@ export function createPanelModel(fixedTab: string | null) {
   const acted = signal<TabState['acted']>(undefined)
   const waitedLong = signal(false)
   const unreadable = signal(false)
-
-  for (const [item, value] of [
-    [known, settings.known],
-    [notThisEver, settings.notThis],
-    [sitesOff, settings.sitesOff],
-  ] as const) {
-    item.getValue().then((now) => {
-      value.value = now
-    })
-    item.watch((now) => {
-      value.value = now
-    })
-  }
-
-  remember.getValue().then((now) => {
-    remembers.value = now
-  })
-  remember.watch((now) => {
-    remembers.value = now
-  })
 
   const tabId = computed(() => tab.value?.id)
   effect(() => {
@@ -163,22 +153,29 @@ export function createPanelModel(fixedTab: string | null) {
   setInterval(() => {
     todayNow.value = localDay(new Date())
   }, MINUTE_MS)
-  const terms = computed(
-    () => state.value && knowledge.value && pageTerms(state.value, knowledge.value, todayNow.value),
+  /** The notes with their names as this reader writes them. */
+  const named = computed(
+    () =>
+      knowledge.value &&
+      inSpelling(knowledge.value, { korean: settings.koreanNames.value, latin: settings.latinNames.value }),
   )
+  const terms = computed(() => state.value && named.value && pageTerms(state.value, named.value, todayNow.value))
 
   const props = computed((): Omit<PanelProps, 'actions'> => {
     const today = todayNow.value
+    const lang = uiLang.value
     const context = {
       lang,
       today,
       tab: tab.value,
       state: state.value,
-      knowledge: knowledge.value,
+      knowledge: named.value,
       known: settings.known.value,
       notThis: settings.notThis.value,
+      paintWhat: settings.paintWhat.value,
+      unpaintedKinds: settings.unpaintedKinds.value,
     }
-    const offHere = settings.sitesOff.value.includes(hostOf(tab.value?.url) ?? '')
+    const offHere = isOffAt(settings.sitesOff.value, tab.value?.url)
     const explained = !offHere && state.value !== undefined && state.value.decision !== 'none'
     return {
       lang,
@@ -207,10 +204,10 @@ export function createPanelModel(fixedTab: string | null) {
             }
           : undefined,
       note: openedNote.value ? noteOpened(context, terms.value, openedNote.value) : undefined,
-      lookUp: lookUpView(query.value, knowledge.value, isPrivate.value ? null : keptArticles.value, lang, terms.value),
+      lookUp: lookUpView(query.value, named.value, isPrivate.value ? null : keptArticles.value, lang, terms.value),
       toast: toast.value,
       titleOf: (noteId) => {
-        const note = knowledge.value?.notes.get(noteId)
+        const note = named.value?.notes.get(noteId)
         return note && titleOf(note, lang)
       },
     }
@@ -218,7 +215,7 @@ export function createPanelModel(fixedTab: string | null) {
 
   const isInArticle = (noteId: string) => terms.value?.some((term) => term.noteId === noteId) ?? false
 
-  return { lang, tab, state, acted, order, openedNote, query, toast, props, isInArticle, retry: () => attempt.value++ }
+  return { tab, state, acted, order, openedNote, query, toast, props, isInArticle, retry: () => attempt.value++ }
 }
 
 const remembersReading = (choice: Remember) => choice === 'days-90' || choice === 'always'
@@ -227,6 +224,11 @@ const remembersReading = (choice: Remember) => choice === 'days-90' || choice ==
 const JUST_NOW_MS = 5000
 const SILENT_MS = 6000
 const MINUTE_MS = 60_000
+
+function isOffAt(sites: readonly string[], url: string | undefined): boolean {
+  const host = hostOf(url)
+  return host !== undefined && sites.some((site) => siteOf(site) === siteOf(host))
+}
 
 export function hostOf(url: string | undefined): string | undefined {
   return url && URL.canParse(url) ? new URL(url).hostname : undefined
