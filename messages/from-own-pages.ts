@@ -7,6 +7,8 @@ export const fromPanel = {
   correctDate: v.object({ tabId, date: v.nullable(partialDate) }),
   usePageDate: v.object({ tabId }),
   explainAnyway: v.object({ tabId }),
+  /** The note of a term that was clicked in the page has been opened; `at` names the click. */
+  openedShown: v.object({ tabId, at: v.number() }),
   /** Reads the page again, after that failed. */
   readAgain: v.object({ tabId }),
   showInPage: v.object({ tabId, noteId, nth: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
