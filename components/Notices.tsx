@@ -13,7 +13,7 @@ export function Notices({ notices, actions }: Props) {
   const s = useArea<typeof words.en>(words).notices
   return (
     // Always there, so that what comes into it is read out.
-    <div class="notices" role="status">
+    <div class="notices" aria-live="polite">
       {notices.map((notice) => (
         <div class="notice" key={notice.kind} data-notice={notice.kind}>
           <p>{sentence(notice, s)}</p>
