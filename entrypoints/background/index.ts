@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { answer, fromPage, fromPanel } from '../../messages'
 import { db } from '../../storage/schema'
+import { articleHandlers } from './article-handlers'
 import { answerCommands } from './commands'
 import { createDesk } from './desk'
 import { keepGateRegistered } from './gate-scripts'
@@ -18,7 +19,7 @@ import { watchTabs } from './watch-tabs'
 export default defineBackground(() => {
   const desk = createDesk(db())
   answer(fromPage, isPageOfTab, pageHandlers(desk, openPanel))
-  answer(fromPanel, isOwnPage, { ...panelHandlers(desk), ...libraryHandlers(desk) })
+  answer(fromPanel, isOwnPage, { ...panelHandlers(desk), ...libraryHandlers(desk), ...articleHandlers(desk) })
   answerCommands(desk)
   openPanelOnClick(desk)
   watchTabs(desk)
