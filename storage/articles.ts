@@ -19,7 +19,9 @@ export async function keepReading(
   visit: number,
   now = Date.now(),
 ): Promise<ArticleRow> {
-  return keepArticle(database, seen, { readAt: now }, now, [database.readings], (row) => {
+  return keepArticle(database, seen, { readAt: now }, now, [database.readings], async (row) => {
+    // Read again after it was deleted, it is not in the bin any more; the visit in which it was deleted is no new one.
+    if (row.deletedAt && row.deletedAt < visit) await database.articles.update(row.id, { deletedAt: undefined })
     // An address change in one document is a visit of its own.
     const id = `${row.id} ${visit} ${normaliseAddress(seen.addresses[0] ?? '')}`
     return database.readings.put({ id, articleId: row.id, at: now })
