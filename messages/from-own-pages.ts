@@ -25,5 +25,9 @@ export const fromPanel = {
   forgetSite: v.object({ host }),
   forgetLastHour: v.object({}),
   eraseEverything: v.object({}),
+  /** Takes away for good what is in the bin. */
+  emptyBin: v.object({}),
+  /** The library page has written a file's records into the database. */
+  libraryRestored: v.object({}),
   setRemember: v.object({ choice: v.picklist(['days-90', 'always', 'saved']) }),
 }

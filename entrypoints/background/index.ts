@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { answer, fromPage, fromPanel } from '../../messages'
 import { db } from '../../storage/schema'
 import { answerCommands } from './commands'
+import { dataHandlers } from './data-handlers'
 import { createDesk } from './desk'
 import { keepGateRegistered } from './gate-scripts'
 import { libraryHandlers } from './library-handlers'
@@ -18,7 +19,7 @@ import { watchTabs } from './watch-tabs'
 export default defineBackground(() => {
   const desk = createDesk(db())
   answer(fromPage, isPageOfTab, pageHandlers(desk, openPanel))
-  answer(fromPanel, isOwnPage, { ...panelHandlers(desk), ...libraryHandlers(desk) })
+  answer(fromPanel, isOwnPage, { ...panelHandlers(desk), ...libraryHandlers(desk), ...dataHandlers(desk) })
   answerCommands(desk)
   openPanelOnClick(desk)
   watchTabs(desk)

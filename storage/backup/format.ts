@@ -4,6 +4,7 @@ import { noteSchema } from '../../knowledge/note'
 import type { LibraryRecords } from '../library-records'
 import type { ArticleRow, DraftRow, HighlightRow, NoteRow, OpenedRow, ReadingRow, TextRow } from '../schema'
 import { type SettingsInFile, settingsSchema } from './settings'
+import { SINGLE_SITE } from './sites'
 
 /** The name by which a file is known as ours, and the version of what stands in it. Owned by this file. */
 export const FORMAT = 'sidelight-backup'
@@ -92,12 +93,7 @@ const ownNote = v.strictObject({
   updatedAt: time,
 } satisfies Columns<NoteRow>)
 
-/** A pattern for one site; none for all sites, which is nothing that one press should ask for. */
-const site = v.pipe(
-  v.string(),
-  v.maxLength(300),
-  v.regex(/^(\*|https?):\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?\/\*$/),
-)
+const site = v.pipe(v.string(), v.maxLength(300), v.regex(SINGLE_SITE))
 
 export const backupSchema = v.strictObject({
   format: v.literal(FORMAT),
