@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { PartialDate } from '../knowledge/dates'
 import type { Note } from '../knowledge/note'
+import type { Office } from '../knowledge/office'
 import type { Publisher, ReadingItem } from '../knowledge/publisher'
 import type { HighlightColour, Selector } from '../reading/types'
 
@@ -11,6 +12,7 @@ export interface PackRow {
   hash: string
   knowsTo: PartialDate
   counts: Record<string, number>
+  offices: Office[]
   publishers: Publisher[]
   updatedAt: number
 }
