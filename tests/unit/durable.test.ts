@@ -39,7 +39,7 @@ class Files implements Snapshots {
   }
   async newest(library: string | undefined) {
     for (const { bytes } of this.files) {
-      const snapshot = await opened(bytes)
+      const snapshot = await opened(new Blob([bytes]))
       if (snapshot && (library === undefined || snapshot.library === library)) return snapshot
     }
     return undefined
