@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { readdirSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core'
 import { browserPath } from '../../../scripts/browsers.mjs'
 import { until } from './chromium'
@@ -38,7 +39,7 @@ export async function startFirefox(options: Options = {}): Promise<Firefox> {
       ...(dark && { 'ui.systemUsesDarkTheme': 1 }),
     },
   })
-  const sidelight = new Firefox(id, browser, visible)
+  const sidelight = new Firefox(id, browser, visible, profile)
   await sidelight.begin(resolve(build))
   return sidelight
 }
@@ -52,6 +53,7 @@ export class Firefox {
     readonly id: string,
     readonly browser: Browser,
     private readonly visible: boolean,
+    private readonly profile: string | undefined,
   ) {}
 
   async begin(folder: string): Promise<void> {
@@ -185,6 +187,11 @@ export class Firefox {
     const gone = new Promise((resolve) => main.once('exit', resolve))
     process.kill(-main.pid, 'SIGKILL')
     await gone
+    if (!this.profile) return
+    // Puppeteer puts the profile's own settings back once it has noticed; the next start may not come before that.
+    const left = () => readdirSync(this.profile as string).filter((name) => name.endsWith('.puppeteer'))
+    for (let tries = 0; left().length && tries < 40; tries++) await new Promise((resolve) => setTimeout(resolve, 50))
+    for (const name of left()) rmSync(join(this.profile, name))
   }
 
   async close(): Promise<Asked[]> {
