@@ -62,7 +62,7 @@ function unjudged({ click, address, waitedLong, canAsk }: Situation, tab: Follow
 export function siteSwitch({ tab, state, address, offHere }: Situation): SiteSwitch {
   if (tab?.private) return { kind: 'private' }
   const host = shownHost(address)
-  if (!tab || !host || (!tab.allowed && !state)) return { kind: 'unseen', ...(host && { host }) }
+  if (!tab || (!tab.allowed && !state)) return { kind: 'unseen', ...(host && { host }) }
   if (offHere) return { kind: 'off', host }
   if (state?.quiet && state.access === 'site') return { kind: 'quiet', host }
   return { kind: state?.access === 'page' ? 'page' : 'on', host }
