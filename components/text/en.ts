@@ -167,6 +167,8 @@ export const en = {
       known: 'Not underlined: you know this',
       'not-this': 'Not underlined: you said it is not this',
       never: 'Listed only',
+      kind: 'Not underlined: you left this kind out',
+      none: '',
       mentions: '',
       quiet: '',
     },

@@ -163,6 +163,8 @@ export const ko: Text = {
       known: '밑줄 없음: 이미 아는 용어',
       'not-this': '밑줄 없음: 다른 뜻이라고 표시함',
       never: '목록에만 표시',
+      kind: '밑줄 없음: 이 종류에는 긋지 않게 함',
+      none: '',
       mentions: '',
       quiet: '',
     },

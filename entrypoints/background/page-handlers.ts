@@ -1,4 +1,5 @@
 import { localDay } from '../../knowledge/dates'
+import { spelled } from '../../knowledge/spelling'
 import type { ArticleRead, GateSays, Sender } from '../../messages'
 import { asOf } from '../../reading/as-of'
 import { cardView } from '../../reading/card-view'
@@ -6,7 +7,8 @@ import type { Anchored, TabState } from '../../reading/types'
 import { keepReading } from '../../storage/articles'
 import { type NewHighlight, saveHighlight } from '../../storage/highlights'
 import { interfaceLang } from '../../storage/interface-lang'
-import { known, notThisEver, toggle } from '../../storage/settings'
+import { known, notThisEver, spelling, toggle } from '../../storage/settings'
+import { tellTrouble } from './acknowledged'
 import { showBadge } from './badge'
 import type { Desk } from './desk'
 import { isStillShown, newState, speaksLouder } from './judged-page'
@@ -64,7 +66,7 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
     articleRead: async (article: ArticleRead, sender: Sender) => {
       const tabId = tabOf(sender)
       const state = await desk.tabs.get(tabId)
-      const nothing = { stretches: [], keep: false, save: false, highlights: [], lang: interfaceLang() }
+      const nothing = { stretches: [], keep: false, save: false, highlights: [], lang: await interfaceLang() }
       if (state?.visit !== article.visit || state.decision === 'none' || state.frameId !== (sender.frameId ?? 0))
         return nothing
       const next = await desk.tabs.update(tabId, article.visit, await understand(desk, state, article))
@@ -74,7 +76,7 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
         stretches: await stretchesOf(desk, next),
         keep: await mayKeep(next),
         save: maySave(next),
-        lang: interfaceLang(),
+        lang: await interfaceLang(),
         highlights: maySave(next) ? await pageHighlights(desk.database, next.pageUrl) : [],
       }
     },
@@ -88,9 +90,11 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
       if (state?.visit !== seen.visit || !(await mayKeep(state))) return
       try {
         await keepReading(desk.database, articleSeen(state, seen), seen.visit)
+        await desk.safe.written()
         if (state.keepFailed) await desk.tabs.update(tabId, seen.visit, (now) => ({ ...now, keepFailed: undefined }))
       } catch (error) {
         console.error('Sidelight: the article could not be kept', error)
+        await tellTrouble(error)
         await desk.tabs.update(tabId, seen.visit, (now) => ({ ...now, keepFailed: true }))
       }
     },
@@ -103,12 +107,15 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
       if (state?.visit !== wanted.visit || !maySave(state)) return
       try {
         const { id, articleId } = await saveHighlight(desk.database, articleSeen(state, wanted), wanted)
+        // The page shows what is saved, so it has to be.
+        await desk.safe.written()
         if (wanted.note)
           await desk.tabs.update(tabId, wanted.visit, (now) => ({ ...now, edit: { id, at: Date.now() } }))
         if (state.keepFailed) await desk.tabs.update(tabId, wanted.visit, (now) => ({ ...now, keepFailed: undefined }))
         await showHighlights(desk, articleId)
       } catch (error) {
         console.error('Sidelight: the highlight could not be saved', error)
+        await tellTrouble(error)
         await desk.tabs.update(tabId, wanted.visit, (now) => ({ ...now, keepFailed: true }))
       }
       await opened
@@ -132,8 +139,8 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
       if (!note) return null
       const today = localDay(new Date())
       const day = state.date?.value ?? today
-      const lang = interfaceLang()
-      const view = cardView(note, asOf(note, day, today, note.kind === 'event'), day, lang)
+      const lang = await interfaceLang()
+      const view = cardView(spelled(note, await spelling()), asOf(note, day, today, note.kind === 'event'), day, lang)
       return { view, lang, panel: await wayToPanel(sender.tab?.windowId) }
     },
 

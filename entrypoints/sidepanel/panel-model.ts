@@ -3,14 +3,16 @@ import { liveQuery } from 'dexie'
 import type { Notice, PanelProps, TermOrder, ToastView } from '../../components/panel-props'
 import { localDay } from '../../knowledge/dates'
 import { titleOf } from '../../knowledge/note'
+import { siteOf } from '../../knowledge/publisher'
 import { sendMessage } from '../../messages'
 import { pageTerms } from '../../reading/terms'
 import type { TabState } from '../../reading/types'
-import { interfaceLang } from '../../storage/interface-lang'
-import { type Knowledge, knowledgeFromDatabase, knowledgeFromFile } from '../../storage/knowledge'
+import { inSpelling, type Knowledge, knowledgeFromDatabase, knowledgeFromFile } from '../../storage/knowledge'
 import { db } from '../../storage/schema'
-import { known, notThisEver, type Remember, remember, sitesOff } from '../../storage/settings'
+import * as stored from '../../storage/settings'
 import { type Click, readTabState, watchClick, watchTabState } from '../../storage/tab-states'
+import { live } from '../own-pages/live-setting'
+import { uiLang } from '../own-pages/look'
 import { articleView, noteOpened } from './article-view'
 import { canAskForSite } from './ask-for-site'
 import { followTab } from './followed-tab'
@@ -27,15 +29,22 @@ export type PanelModel = ReturnType<typeof createPanelModel>
  * articles out of the database. In a private window the database is not opened at all.
  */
 export function createPanelModel(fixedTab: string | null) {
-  const lang = interfaceLang()
   const tab = followTab(fixedTab)
   const state = signal<TabState | undefined>(undefined)
   const knowledge = signal<Knowledge | undefined>(undefined)
   const keptArticles = signal<KeptArticle[] | null>(null)
   const storageFailed = signal(false)
   const kept = signal<KeptHere | undefined>(undefined)
-  const settings = { known: signal<string[]>([]), notThis: signal<string[]>([]), sitesOff: signal<string[]>([]) }
-  const remembers = signal<Remember>('unset')
+  const settings = {
+    known: live(stored.known),
+    notThis: live(stored.notThisEver),
+    sitesOff: live(stored.sitesOff),
+    paintWhat: live(stored.paintWhat),
+    unpaintedKinds: live(stored.unpaintedKinds),
+    koreanNames: live(stored.koreanNames),
+    latinNames: live(stored.latinNames),
+  }
+  const remembers = live(stored.remember)
   /** Undefined until the reader chooses: by importance, and on quiet hosts, whose order is part of the message, as in the page. */
   const order = signal<TermOrder | undefined>(undefined)
   const openedNote = signal<string | undefined>(undefined)
@@ -51,26 +60,6 @@ export function createPanelModel(fixedTab: string | null) {
   const writeFailed = signal(false)
   /** What the storage has to say to the reader. */
   const storageNotices = signal<readonly Notice[]>([])
-
-  for (const [item, value] of [
-    [known, settings.known],
-    [notThisEver, settings.notThis],
-    [sitesOff, settings.sitesOff],
-  ] as const) {
-    item.getValue().then((now) => {
-      value.value = now
-    })
-    item.watch((now) => {
-      value.value = now
-    })
-  }
-
-  remember.getValue().then((now) => {
-    remembers.value = now
-  })
-  remember.watch((now) => {
-    remembers.value = now
-  })
 
   const tabId = computed(() => tab.value?.id)
   effect(() => {
@@ -177,22 +166,29 @@ export function createPanelModel(fixedTab: string | null) {
   setInterval(() => {
     todayNow.value = localDay(new Date())
   }, MINUTE_MS)
-  const terms = computed(
-    () => state.value && knowledge.value && pageTerms(state.value, knowledge.value, todayNow.value),
+  /** The notes with their names as this reader writes them. */
+  const named = computed(
+    () =>
+      knowledge.value &&
+      inSpelling(knowledge.value, { korean: settings.koreanNames.value, latin: settings.latinNames.value }),
   )
+  const terms = computed(() => state.value && named.value && pageTerms(state.value, named.value, todayNow.value))
 
   const props = computed((): Omit<PanelProps, 'actions'> => {
     const today = todayNow.value
+    const lang = uiLang.value
     const context = {
       lang,
       today,
       tab: tab.value,
       state: state.value,
-      knowledge: knowledge.value,
+      knowledge: named.value,
       known: settings.known.value,
       notThis: settings.notThis.value,
+      paintWhat: settings.paintWhat.value,
+      unpaintedKinds: settings.unpaintedKinds.value,
     }
-    const offHere = settings.sitesOff.value.includes(hostOf(address.value) ?? '')
+    const offHere = isOffAt(settings.sitesOff.value, address.value)
     const explained = !offHere && state.value !== undefined && state.value.decision !== 'none'
     const situation: Situation = {
       tab: tab.value,
@@ -237,10 +233,10 @@ export function createPanelModel(fixedTab: string | null) {
             }
           : undefined,
       note: openedNote.value ? noteOpened(context, terms.value, openedNote.value) : undefined,
-      lookUp: lookUpView(query.value, knowledge.value, articles, lang, terms.value),
+      lookUp: lookUpView(query.value, named.value, articles, lang, terms.value),
       toast: toast.value,
       titleOf: (noteId) => {
-        const note = knowledge.value?.notes.get(noteId)
+        const note = named.value?.notes.get(noteId)
         return note && titleOf(note, lang)
       },
     }
@@ -249,7 +245,6 @@ export function createPanelModel(fixedTab: string | null) {
   const isInArticle = (noteId: string) => terms.value?.some((term) => term.noteId === noteId) ?? false
 
   return {
-    lang,
     tab,
     state,
     address,
@@ -271,6 +266,11 @@ export function createPanelModel(fixedTab: string | null) {
 const JUST_NOW_MS = 5000
 const SILENT_MS = 6000
 const MINUTE_MS = 60_000
+
+function isOffAt(sites: readonly string[], url: string | undefined): boolean {
+  const host = hostOf(url)
+  return host !== undefined && sites.some((site) => siteOf(site) === siteOf(host))
+}
 
 export function hostOf(url: string | undefined): string | undefined {
   return url && URL.canParse(url) ? new URL(url).hostname : undefined
