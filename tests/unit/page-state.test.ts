@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { notices, pageState, type Situation, siteSwitch } from '../../entrypoints/sidepanel/page-state'
+import { notices } from '../../entrypoints/sidepanel/notices'
+import { pageState, type Situation, siteSwitch } from '../../entrypoints/sidepanel/page-state'
 import type { TabState } from '../../reading/types'
 
 const URL_HERE = 'https://www.outlet.example/a'
@@ -174,19 +175,58 @@ describe('the switch in the head', () => {
 })
 
 describe('one sentence above', () => {
-  it('requirement 27: a private window says that it keeps nothing, once, whatever is shown', () => {
-    expect(notices({ kind: 'none' }, true, 0, false, [])).toEqual([{ kind: 'private' }])
-    expect(notices({ kind: 'private' }, true, 0, false, [])).toEqual([])
-    expect(notices({ kind: 'none' }, false, 0, false, [])).toEqual([])
+  const said = (more: Partial<Parameters<typeof notices>[0]> = {}) =>
+    notices({
+      state: { kind: 'none' },
+      private: false,
+      unsaved: 0,
+      failed: false,
+      trouble: null,
+      restored: null,
+      ...more,
+    })
+
+  it('is none where all is well', () => {
+    expect(said()).toEqual([])
+  })
+
+  it('requirement 27: a private window says that it keeps nothing, once, and nothing of the library', () => {
+    expect(said({ private: true })).toEqual([{ kind: 'private' }])
+    expect(said({ private: true, state: { kind: 'private' } })).toEqual([])
+    expect(said({ private: true, trouble: { kind: 'newer' }, restored: { what: 'nothing', at: 1 } })).toEqual([
+      { kind: 'private' },
+    ])
   })
 
   it('requirement 22: a change that was not kept is named, with the comments that wait', () => {
-    expect(notices({ kind: 'reading' }, false, 2, true, [])).toEqual([{ kind: 'write-failed', unsaved: 2 }])
-    expect(notices({ kind: 'reading' }, false, 0, true, [])).toEqual([{ kind: 'write-failed', unsaved: 0 }])
+    expect(said({ failed: true })).toEqual([{ kind: 'write-failed', unsaved: 0, full: false }])
+    expect(said({ trouble: { kind: 'full' }, unsaved: 2 })).toEqual([{ kind: 'write-failed', unsaved: 2, full: true }])
+    expect(said({ trouble: { kind: 'failed', problem: 'why' } })).toEqual([
+      { kind: 'write-failed', unsaved: 0, full: false },
+    ])
   })
 
-  it('requirement 23: what the storage has to say stands below', () => {
-    const said = [{ kind: 'upgrade-blocked' }, { kind: 'restored', at: 5 }] as const
-    expect(notices({ kind: 'reading' }, false, 0, false, said)).toEqual(said)
+  it.each([
+    ['waits', 'upgrade-blocked'],
+    ['newer', 'newer-data'],
+    ['upgrade-failed', 'upgrade-failed'],
+  ] as const)('requirement 23: a library that %s says why nothing is kept, and no second time', (kind, notice) => {
+    const trouble = { kind, problem: 'why' } as const
+    expect(said({ trouble, failed: true })).toEqual([{ kind: notice }])
+    expect(said({ trouble, unsaved: 1 }).map(({ kind: each }) => each)).toEqual([notice, 'write-failed'])
+  })
+
+  it.each([
+    [
+      { what: 'library', articles: 3, highlights: 1, copyFrom: 5, at: 9 },
+      { kind: 'restored', articles: 3, highlights: 1, copyFrom: 5 },
+    ],
+    [
+      { what: 'changes', changes: 2, at: 9 },
+      { kind: 'changes-restored', changes: 2 },
+    ],
+    [{ what: 'nothing', at: 9 }, { kind: 'lost' }],
+  ] as const)('requirement 20: what the browser had lost is said: %o', (restored, notice) => {
+    expect(said({ restored })).toEqual([notice])
   })
 })
