@@ -232,7 +232,7 @@ export class Chromium {
       !request.serviceWorker() &&
       (request.isNavigationRequest() || !request.frame().url().startsWith('chrome-extension:'))
     const html = fromPage ? this.pages.at(request.url()) : undefined
-    if (html !== undefined) await route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+    if (html !== undefined) await route.fulfill({ contentType: this.pages.typeOf(request.url()), body: html })
     else await route.continue()
   }
 
