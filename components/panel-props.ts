@@ -17,8 +17,11 @@ export type SiteSwitch =
   | { kind: 'private' }
   | { kind: 'unseen' }
 
-/** What the reader can choose in that switch's menu. `always`: keep this site on for good. `quiet`: the panel only. */
-export type SiteChoice = 'on' | 'off' | 'always' | 'underline' | 'quiet'
+/**
+ * What the reader can choose in that switch's menu. `always`: keep this site on for good. `panel-only`: nothing in the
+ * page, and `underline` the other way.
+ */
+export type SiteChoice = 'on' | 'off' | 'always' | 'underline' | 'panel-only'
 
 /**
  * What is to be said of the page before anything else; one at a time. `reading` is the usual state and says

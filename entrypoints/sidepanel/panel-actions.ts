@@ -121,7 +121,7 @@ export function createPanelActions(model: PanelModel): PanelActions {
       if (!host) return
       // Asked for first and with nothing awaited before it: browsers grant permissions only straight out of a click.
       if (choice === 'always') await browser.permissions.request({ origins: [`*://${host}/*`] })
-      else if (choice === 'underline' || choice === 'quiet')
+      else if (choice === 'underline' || choice === 'panel-only')
         await sendMessage('setPainted', { tabId: tabId(), host, on: choice === 'underline' })
       else await sendMessage('setSite', { tabId: tabId(), host, on: choice === 'on' })
     },
