@@ -1,7 +1,10 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { answer, fromPage, fromPanel } from '../../messages'
+import { openLibrary } from '../../storage/durable/open-library'
+import { protectLibrary } from '../../storage/durable/protect-library'
 import { db } from '../../storage/schema'
+import { acknowledged } from './acknowledged'
 import { answerCommands } from './commands'
 import { createDesk } from './desk'
 import { followSettings } from './follow-settings'
@@ -17,9 +20,14 @@ import { openPanel, openPanelOnClick } from './toolbar'
 import { watchTabs } from './watch-tabs'
 
 export default defineBackground(() => {
-  const desk = createDesk(db())
-  answer(fromPage, isPageOfTab, pageHandlers(desk, openPanel))
-  answer(fromPanel, isOwnPage, { ...panelHandlers(desk), ...libraryHandlers(desk), ...settingHandlers(desk) })
+  const safe = protectLibrary(db())
+  const desk = createDesk(db(), safe)
+  answer(fromPage, isPageOfTab, acknowledged(safe, pageHandlers(desk, openPanel)))
+  answer(
+    fromPanel,
+    isOwnPage,
+    acknowledged(safe, { ...panelHandlers(desk), ...libraryHandlers(desk), ...settingHandlers(desk) }),
+  )
   answerCommands(desk)
   openPanelOnClick(desk)
   watchTabs(desk)
@@ -28,5 +36,6 @@ export default defineBackground(() => {
   followPermissions(desk)
   browser.runtime.onInstalled.addListener(reporting('seeding the notes', desk.seed))
   browser.runtime.onStartup.addListener(reporting('seeding the notes', desk.seed))
+  reporting('opening the library', () => openLibrary(desk.database))()
   reporting('taking away what has had its time', desk.tidy)()
 })

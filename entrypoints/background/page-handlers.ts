@@ -8,6 +8,7 @@ import { keepReading } from '../../storage/articles'
 import { type NewHighlight, saveHighlight } from '../../storage/highlights'
 import { interfaceLang } from '../../storage/interface-lang'
 import { known, notThisEver, spelling, toggle } from '../../storage/settings'
+import { tellTrouble } from './acknowledged'
 import { showBadge } from './badge'
 import type { Desk } from './desk'
 import { isStillShown, newState, speaksLouder } from './judged-page'
@@ -83,8 +84,10 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
       if (state?.visit !== seen.visit || !(await mayKeep(state))) return
       try {
         await keepReading(desk.database, articleSeen(state, seen), seen.visit)
+        await desk.safe.written()
       } catch (error) {
         console.error('Sidelight: the article could not be kept', error)
+        await tellTrouble(error)
         await desk.tabs.update(tabId, seen.visit, (now) => ({ ...now, keepFailed: true }))
       }
     },
@@ -97,11 +100,14 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
       if (state?.visit !== wanted.visit || !maySave(state)) return
       try {
         const { id, articleId } = await saveHighlight(desk.database, articleSeen(state, wanted), wanted)
+        // The page shows what is saved, so it has to be.
+        await desk.safe.written()
         if (wanted.note)
           await desk.tabs.update(tabId, wanted.visit, (now) => ({ ...now, edit: { id, at: Date.now() } }))
         await showHighlights(desk, articleId)
       } catch (error) {
         console.error('Sidelight: the highlight could not be saved', error)
+        await tellTrouble(error)
         await desk.tabs.update(tabId, wanted.visit, (now) => ({ ...now, keepFailed: true }))
       }
       await opened
