@@ -32,8 +32,8 @@ export const ko: Text = {
   lang: 'ko',
   name: 'Sidelight',
   and: (words) => words.join(', '),
-  times: (n) => `${n}번`,
-  more: (n) => `${n}개 더`,
+  times: (n) => `${number.format(n)}번`,
+  more: (n) => `${number.format(n)}개 더`,
   fewer: '줄이기',
   showMore: '더 보기',
   retry: '다시 시도',
@@ -83,7 +83,7 @@ export const ko: Text = {
     also: (name) => `다른 이름 ‘${name}’`,
     first: (shown, of) => `${number.format(of)}개 중 처음 ${shown}개`,
     backTo: (query) => `‘${query}’`,
-    found: (notes, articles) => `노트 ${notes}개, 기사 ${articles}건`,
+    found: (notes, articles) => `노트 ${number.format(notes)}개, 기사 ${number.format(articles)}건`,
     nothing: (query) => `‘${query}’: 찾지 못했습니다`,
     looked: (notes, articles) =>
       articles === null
@@ -139,7 +139,7 @@ export const ko: Text = {
 
   terms: {
     title: '이 기사의 용어',
-    count: (n) => `${n}개`,
+    count: (n) => `${number.format(n)}개`,
     byImportance: '중요도순',
     inPageOrder: '본문순',
     orderButton: (order) => `순서: ${order}`,
@@ -259,7 +259,7 @@ export const ko: Text = {
 
   forget: {
     article: {
-      ask: '이 기사를 잊을까요?',
+      ask: '이 기사를 잊겠습니까?',
       what: (highlights) =>
         highlights
           ? `본문과 읽은 기록, 저장한 하이라이트 ${number.format(highlights)}개가 메모와 초안까지 바로 사라집니다.`
@@ -267,17 +267,17 @@ export const ko: Text = {
       act: '잊기',
     },
     site: {
-      ask: (host) => `${host}의 모든 것을 잊을까요?`,
+      ask: (host) => `${host}의 모든 것을 잊겠습니까?`,
       what: '이 사이트의 기사가 저장하고 적은 것까지 모두 바로 사라집니다.',
       act: '이 사이트 잊기',
     },
     hour: {
-      ask: '지난 한 시간을 잊을까요?',
+      ask: '지난 한 시간을 잊겠습니까?',
       what: '지난 한 시간 동안 읽고 저장한 것이 메모와 초안까지 바로 사라집니다.',
       act: '지난 한 시간 잊기',
     },
     everything: {
-      ask: '모두 지울까요?',
+      ask: '모두 지우겠습니까?',
       what: '모든 기사, 하이라이트, 메모, 초안과 직접 쓴 노트가 바로 사라집니다.',
       act: '모두 지우기',
     },
@@ -334,7 +334,7 @@ export const ko: Text = {
     relation: (rel) => RELATIONS_KO[rel],
     sources: '출처',
     source: (n) => `출처 ${n}`,
-    sourcesCount: (n, publishers) => `${n}개 · 매체 ${publishers}곳`,
+    sourcesCount: (n, publishers) => `${number.format(n)}개 · 매체 ${number.format(publishers)}곳`,
     seenOn: (date) => `${date} 확인`,
     seen: { page: '전문', excerpt: '발췌만' },
     copyOf: (what) => `${what}의 사본`,
@@ -360,7 +360,7 @@ export const ko: Text = {
   },
 
   card: {
-    sources: (n) => `출처 ${n}개`,
+    sources: (n) => `출처 ${number.format(n)}개`,
     open: '패널에서 열기',
     key: (key) => [key, '키로 사이드바 열기'],
     menu: '더 보기: 이 뜻이 아님, 이미 아는 용어',
@@ -394,7 +394,8 @@ export const ko: Text = {
     },
     mentions: {
       title: '북한이 지나가듯 나옵니다',
-      text: (terms) => `용어 ${terms}개를 찾았습니다. 본문에 밑줄을 긋지 않고, 읽은 기사로 기억하지 않습니다.`,
+      text: (terms) =>
+        `용어 ${number.format(terms)}개를 찾았습니다. 본문에 밑줄을 긋지 않고, 읽은 기사로 기억하지 않습니다.`,
       act: '이 페이지에서 켜기',
     },
     off: {

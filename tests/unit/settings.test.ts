@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { buildPack } from '../../scripts/pack/build-pack'
 import { isQuiet } from '../../entrypoints/background/sites'
 import { patternsOf, siteOfPattern, siteRows, typedSite } from '../../entrypoints/library/sites'
 import type { Kind } from '../../knowledge/note'
@@ -12,6 +11,7 @@ import { spelled } from '../../knowledge/spelling'
 import { setting } from '../../messages/settings'
 import { type PaintRules, stretchesToPaint, unpaintedBecause } from '../../reading/painting'
 import type { Hit } from '../../reading/types'
+import { buildPack } from '../../scripts/pack/build-pack'
 import { isListed, quietHosts, setListed, sitesOff } from '../../storage/settings'
 import { sampleNote } from './sample-notes'
 
@@ -67,7 +67,8 @@ describe('what is painted', () => {
 
   it('tells four kinds of line apart where the reader wants it, and else none', () => {
     const one = kinds.map((kind, at) => hit(kind, at * 5))
-    const lines = (byKind: boolean) => stretchesToPaint(one, sections, notes, { ...rules, byKind }).map(({ kind }) => kind)
+    const lines = (byKind: boolean) =>
+      stretchesToPaint(one, sections, notes, { ...rules, byKind }).map(({ kind }) => kind)
     expect(lines(true)).toEqual(['person', 'place', 'organisation', 'organisation', 'thing', 'thing', 'thing'])
     expect(new Set(lines(false))).toEqual(new Set([undefined]))
   })
@@ -114,7 +115,12 @@ describe('names as the reader writes them', () => {
 
 describe('sites', () => {
   const publishers = [
-    { id: 'nk', name: { en: 'Sample News', ko: '견본 뉴스' }, hosts: [{ host: 'www.news.example', path: '/en' }], state: false },
+    {
+      id: 'nk',
+      name: { en: 'Sample News', ko: '견본 뉴스' },
+      hosts: [{ host: 'www.news.example', path: '/en' }],
+      state: false,
+    },
     { id: 'state', name: { en: 'Sample State' }, hosts: [{ host: 'state.example' }], state: true },
   ] as unknown as Publisher[]
   const lists = {
@@ -193,19 +199,41 @@ describe('a setting from a page of ours', () => {
   })
 
   it('is taken where it is one', () => {
-    expect(v.parse(setting, { name: 'unpaintedKinds', value: ['place'] })).toEqual({ name: 'unpaintedKinds', value: ['place'] })
+    expect(v.parse(setting, { name: 'unpaintedKinds', value: ['place'] })).toEqual({
+      name: 'unpaintedKinds',
+      value: ['place'],
+    })
   })
 })
 
 describe('figures of a pack', () => {
   it('are counted from it', () => {
-    const source = { url: 'https://a.example/1', title: 'A', publisher: 'A', seen_on: '2026-11-01', seen: 'excerpt', copy_of: 'B' }
+    const source = {
+      url: 'https://a.example/1',
+      title: 'A',
+      publisher: 'A',
+      seen_on: '2026-11-01',
+      seen: 'excerpt',
+      copy_of: 'B',
+    }
     const notes = [
-      sampleNote('a', [{ type: 'state', verified_until: '2026-03' }], { checked: { on: '2026-12-02', by: 'second-reading' } }),
+      sampleNote('a', [{ type: 'state', verified_until: '2026-03' }], {
+        checked: { on: '2026-12-02', by: 'second-reading' },
+      }),
       sampleNote('b', [{ type: 'state', from: '2019', to: '2020', verified_until: '2019' }], { paint: false }),
       sampleNote('c', [], { sources: { one: source }, reviewed: '2026-10-05' }),
     ]
-    const pack = { format: 1, id: 'core', hash: 'h', knowsTo: '2026-10-04', notes, publishers: [], readingList: [], counts: {} }
+    const pack = {
+      format: 1,
+      id: 'core',
+      hash: 'h',
+      knowsTo: '2026-10-04',
+      notes,
+      publishers: [],
+      readingList: [],
+      offices: [],
+      counts: {},
+    }
     expect(packFigures(pack)).toEqual({
       notes: 3,
       withLine: 1,
@@ -231,7 +259,9 @@ describe('figures of a pack', () => {
     const figures = packFigures(pack)
     const { readAgain, lookedOver } = figures
     expect(figures.notes).toBe(pack.notes.length)
-    expect(readAgain.none + readAgain['second-reading'] + readAgain['second-person']).toBeGreaterThanOrEqual(figures.withLine)
+    expect(readAgain.none + readAgain['second-reading'] + readAgain['second-person']).toBeGreaterThanOrEqual(
+      figures.withLine,
+    )
     expect(lookedOver.reduce((sum, { notes }) => sum + notes, 0)).toBe(figures.notes)
     expect(figures.sources.page + figures.sources.excerpt).toBeGreaterThan(figures.facts / 2)
   })
