@@ -227,6 +227,8 @@ export interface TabState {
   frameId: number
   /** Characters of article text that the gate saw there. */
   chars: number
+  /** The browser shows a PDF there, whose text no extension is given. */
+  pdf?: true | undefined
   host: string
   title: string
   lang: string
@@ -256,7 +258,7 @@ export interface TabState {
   placed: Record<string, Anchored['status']>
   /** Only part of a very long page was read. */
   partial?: true | undefined
-  /** The article was to be kept and could not be: the disk is full, or the database did not open. */
+  /** The article, or a sentence of it, was to be kept and could not be: the disk is full, or the database did not open. */
   keepFailed?: true | undefined
   /** `site`: allowed for good; `page`: by the toolbar button, this page only. */
   access: 'site' | 'page'

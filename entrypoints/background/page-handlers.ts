@@ -20,6 +20,9 @@ import { wayToPanel } from './toolbar'
 import { repaint, stretchesOf, understand } from './understand'
 import { isSamePage } from './watch-tabs'
 
+/** A page that the reader wants explained, whatever the gate says of it. */
+const EXPLAINED = { decision: 'about', byReader: true } as const
+
 interface OfNote {
   visit: number
   noteId: string
@@ -49,7 +52,10 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
       const state = await newState(desk, says, sender)
       if ((await isOff(state.host)) || !(await isStillShown(tabId, state))) return
       // On a site that is not allowed only where the button was pressed on this very page.
-      if (state.access === 'page' && !isSamePage((await desk.tabs.click(tabId))?.url, state.url)) return
+      const click = await desk.tabs.click(tabId)
+      const isPressed = isSamePage(click?.url, state.url)
+      if (state.access === 'page' && !isPressed) return
+      if (isPressed && click?.explain) Object.assign(state, EXPLAINED)
       const { put, before } = await desk.tabs.put(tabId, state, (there) => speaksLouder(state, there))
       if (!put) return
       await showBadge(tabId, state)
@@ -85,6 +91,7 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
       try {
         await keepReading(desk.database, articleSeen(state, seen), seen.visit)
         await desk.safe.written()
+        if (state.keepFailed) await desk.tabs.update(tabId, seen.visit, (now) => ({ ...now, keepFailed: undefined }))
       } catch (error) {
         console.error('Sidelight: the article could not be kept', error)
         await tellTrouble(error)
@@ -104,6 +111,7 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
         await desk.safe.written()
         if (wanted.note)
           await desk.tabs.update(tabId, wanted.visit, (now) => ({ ...now, edit: { id, at: Date.now() } }))
+        if (state.keepFailed) await desk.tabs.update(tabId, wanted.visit, (now) => ({ ...now, keepFailed: undefined }))
         await showHighlights(desk, articleId)
       } catch (error) {
         console.error('Sidelight: the highlight could not be saved', error)

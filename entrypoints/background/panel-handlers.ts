@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser'
 import type { PartialDate } from '../../knowledge/dates'
 import type { Sender } from '../../messages'
 import type { TabState } from '../../reading/types'
@@ -8,6 +9,14 @@ import type { Desk } from './desk'
 import { sendGate } from './gate-scripts'
 import { bringReader, isPainted, tellReader } from './reader-scripts'
 import { isByHand, placeInTime, repaint } from './understand'
+
+/** Of a page that the gate has not seen, or was kept from, the gate's facts are wanted all the same. */
+async function explainUnjudged(desk: Desk, tabId: number): Promise<void> {
+  const click = await desk.tabs.click(tabId)
+  const url = click?.url ?? (await browser.tabs.get(tabId)).url
+  await desk.tabs.setClick(tabId, { url, readable: true, explain: true })
+  if (!(await sendGate(tabId))) await desk.tabs.setClick(tabId, { url, readable: false })
+}
 
 /** Answers to our own pages. Each change takes effect in the page at once. */
 export function panelHandlers(desk: Desk) {
@@ -51,10 +60,14 @@ export function panelHandlers(desk: Desk) {
         edition: 0,
         terms: 'waiting',
       }))
-      // A page that nobody has judged is judged first.
-      if (!state) return void (await sendGate(tabId))
+      if (!state) return explainUnjudged(desk, tabId)
       await bringReader(tabId, state)
       await showBadge(tabId, state)
+    },
+
+    // What a term was clicked for has been shown; a panel that comes up later must not show it again.
+    openedShown: async ({ tabId, at }: { tabId: number; at: number }) => {
+      await desk.tabs.update(tabId, undefined, (now) => (now.opened?.at === at ? { ...now, opened: undefined } : now))
     },
 
     readAgain: async ({ tabId }: { tabId: number }) => {

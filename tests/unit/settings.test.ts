@@ -254,7 +254,7 @@ describe('figures of a pack', () => {
     })
   })
 
-  it('of the core pack add up', async () => {
+  it('of the core pack add up', { timeout: 60_000 }, async () => {
     const { pack } = await buildPack('packs/core')
     const figures = packFigures(pack)
     const { readAgain, lookedOver } = figures

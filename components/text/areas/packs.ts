@@ -149,7 +149,7 @@ export const ko: typeof en = {
 
   report: {
     title: '틀린 곳을 찾으셨다면',
-    what: '신고문을 복사해 노트, 사실, 출처를 채운 다음 Sidelight의 소스가 있는 곳에 이슈로 올려 주세요. Sidelight는 아무것도 보내지 않습니다.',
+    what: '신고문을 복사해 노트, 사실, 출처를 채운 다음 Sidelight의 소스가 있는 곳에 이슈로 올려 주십시오. Sidelight는 아무것도 보내지 않습니다.',
     copy: '오류 신고문 복사',
     text: (version, hash) =>
       `Sidelight ${version}, 기본 노트 묶음 ${hash}\n노트: \n사실: \n틀린 점: \n출처(주소와 날짜): `,

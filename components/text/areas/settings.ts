@@ -132,7 +132,7 @@ export const ko: typeof en = {
     addHint: '보기: example.org',
     allow: '이 사이트 허용',
     asks: '브라우저가 한 번 확인합니다.',
-    noSite: '사이트 주소로 읽을 수 없습니다. example.org처럼 적어 주세요.',
+    noSite: '사이트 주소로 읽을 수 없습니다. example.org처럼 적어 주십시오.',
     refused: (site) => `${site}: 허용되지 않았습니다.`,
     already: (site) => `${site}: 이미 허용되어 있습니다.`,
     yours: '직접 허용한 사이트',
