@@ -147,7 +147,7 @@ export const ko: typeof en = {
   lookUp: '이름 찾기',
   notRun: {
     title: '여기서는 아무것도 실행하지 않았습니다',
-    text: (place) => `${PLACES_KO[place]}. 그래서 들여다보지 않았습니다. 원하시면 설명합니다.`,
+    text: (place) => `${PLACES_KO[place]}. 그래서 들여다보지 않았습니다. 원하면 설명합니다.`,
     act: '이 페이지 설명하기',
     below: '이 페이지에만 적용되고, 밖으로 보내는 것은 없습니다.',
   },
@@ -175,7 +175,7 @@ export const ko: typeof en = {
     act: (host) => `${host}에서 켜기`,
   },
   quiet: {
-    title: '조용히: 페이지를 그대로 둡니다',
+    title: '패널만: 페이지는 그대로 둡니다',
     text: '밑줄도 카드도 없습니다. Sidelight는 이 페이지에 아무것도 남기지 않습니다.',
     act: '이 사이트에서도 밑줄 긋기',
   },
@@ -216,9 +216,9 @@ export const ko: typeof en = {
       `메모 ${number.format(n)}개를 보관하지 못했습니다. 디스크가 가득 찼을 수 있습니다. 보관할 때까지 이 패널에 남습니다.`,
     'upgrade-blocked': '다른 Sidelight 페이지가 닫히기를 기다리고 있습니다. 닫히면 저절로 이어집니다.',
     'newer-data':
-      '내 보관함이 더 새로운 Sidelight에서 쓰여 여기서는 읽기만 합니다. 업데이트하면 다시 저장할 수 있습니다.',
+      '더 새로운 Sidelight가 쓴 내 보관함이어서 여기서는 읽기만 합니다. 업데이트하면 다시 저장할 수 있습니다.',
     restored: (at) =>
-      `브라우저가 내 보관함을 비워 돌려주어, ${formatDate(localDay(new Date(at)), 'ko')}의 안전 사본으로 되살렸습니다.`,
+      `브라우저가 내 보관함을 빈 채로 열어, ${formatDate(localDay(new Date(at)), 'ko')}의 안전 사본으로 되살렸습니다.`,
     again: '다시 시도',
     dismiss: '알림 닫기',
   },
