@@ -9,11 +9,11 @@ import { BackupProblem } from '../../storage/backup/problem'
 import { allowedSites } from '../../storage/backup/sites'
 import { backupName, writeBackup } from '../../storage/backup/write'
 import { exportHighlights } from '../../storage/export/export-highlights'
-import { interfaceLang } from '../../storage/interface-lang'
 import { measureRoom, type Room } from '../../storage/room'
 import { db } from '../../storage/schema'
 import { lastBackup, lastExport, type Remember, remember, rememberStateMedia } from '../../storage/settings'
 import { type Rows, readRows, summarise } from '../../storage/summary'
+import { uiLang } from '../own-pages/look'
 import { download } from './download'
 import { restoreSteps } from './restore-steps'
 
@@ -21,7 +21,6 @@ const MINUTE_MS = 60_000
 
 /** What the tab *Data* shows, as signals, and what is done there. `stop` ends it when the tab is left. */
 export function createDataModel() {
-  const lang = interfaceLang()
   const rows = signal<Rows | undefined>(undefined)
   const failed = signal(false)
   const room = signal<Room | undefined>(undefined)
@@ -111,6 +110,7 @@ export function createDataModel() {
     async exportHighlights(onlyFresh) {
       busy.value = 'export'
       const begun = Date.now()
+      const lang = uiLang.value
       const words = lang === 'ko' ? ko : en
       try {
         const written = await exportHighlights(db(), onlyFresh ? settings.lastExport.value : 0, lang, {

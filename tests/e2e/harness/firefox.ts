@@ -208,7 +208,9 @@ export class Firefox {
     if (request.url().startsWith('http://127.0.0.1:')) return void request.continue()
     const html = this.pages.at(request.url())
     const answer =
-      html === undefined ? request.abort() : request.respond({ contentType: this.pages.typeOf(request.url()), body: html })
+      html === undefined
+        ? request.abort()
+        : request.respond({ contentType: this.pages.typeOf(request.url()), body: html })
     // A page that is left before its answer came has no request any more.
     answer.catch(() => undefined)
   }
