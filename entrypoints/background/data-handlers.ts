@@ -1,19 +1,16 @@
+import type { SafeLibrary } from '../../storage/durable/protect-library'
 import { emptyBin } from '../../storage/forget'
 import type { Desk } from './desk'
-import { pageHighlights } from './page-highlights'
-import { tellReader } from './reader-scripts'
+import { showHighlightsAnew } from './page-highlights'
 
 /** Answers to the library about all that is kept at once. */
-export function dataHandlers(desk: Desk) {
+export function dataHandlers(desk: Desk, safe: SafeLibrary) {
   return {
     emptyBin: () => emptyBin(desk.database),
-    libraryRestored: () => showRestored(desk),
+    // The page wrote past the journal, so a safety copy holds it now; open pages show what was saved on them.
+    libraryRestored: async () => {
+      await safe.copy()
+      await showHighlightsAnew(desk)
+    },
   }
-}
-
-/** After a file was restored, open pages show what was saved on them. */
-async function showRestored(desk: Desk): Promise<void> {
-  for (const { tabId, state } of await desk.tabs.all())
-    if (!state.private)
-      await tellReader('highlights', { items: await pageHighlights(desk.database, state.pageUrl) }, tabId, state)
 }

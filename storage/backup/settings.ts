@@ -30,6 +30,7 @@ export const TRAVELLING = {
   notThisEver: travels(settings.notThisEver, noteIds, 'join'),
   sitesOff: travels(settings.sitesOff, hosts, 'join'),
   paintedStateHosts: travels(settings.paintedStateHosts, hosts, 'join'),
+  quietHosts: travels(settings.quietHosts, hosts, 'join'),
   remember: travels(settings.remember, v.picklist(['unset', 'days-90', 'always', 'saved'])),
   rememberStateMedia: travels(settings.rememberStateMedia, v.picklist(['same', 'saved'])),
   familiarity: travels(settings.familiarity, v.picklist(['unset', 'new', 'follow', 'field'])),
@@ -39,6 +40,8 @@ export const TRAVELLING = {
   paintSaved: travels(settings.paintSaved, v.boolean()),
   uiLanguage: travels(settings.uiLanguage, v.picklist(['auto', 'en', 'ko'])),
   theme: travels(settings.theme, v.picklist(['auto', 'light', 'dark'])),
+  koreanNames: travels(settings.koreanNames, v.picklist(['note', 'north', 'south'])),
+  latinNames: travels(settings.latinNames, v.picklist(['spaced', 'hyphen'])),
   welcomed: travels(settings.welcomed, v.boolean()),
   lastExport: travels(settings.lastExport, v.pipe(v.number(), v.integer(), v.minValue(0)), 'later'),
 }

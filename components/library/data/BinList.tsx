@@ -40,7 +40,12 @@ export function BinList({ bin, actions }: Props) {
               <div>
                 <span class="words">{item.words}</span>
                 <p class="alt">
-                  {[d.bin.kinds[item.kind], item.host, d.bin.goes(dayInWords(item.goes, lang))]
+                  {[
+                    d.bin.kinds[item.kind],
+                    item.taken > 0 && d.bin.taken(item.taken),
+                    item.host,
+                    d.bin.goes(dayInWords(item.goes, lang)),
+                  ]
                     .filter(Boolean)
                     .join('\u00a0· ')}
                 </p>
