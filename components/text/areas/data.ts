@@ -3,8 +3,9 @@ import { formatSize } from '../sizes'
 
 const number = new Intl.NumberFormat('en')
 const plural = new Intl.PluralRules('en')
+/** A number and its noun stay on one line. */
 const many = (n: number, one: string, other: string) =>
-  `${number.format(n)} ${plural.select(n) === 'one' ? one : other}`
+  `${number.format(n)}\u00a0${plural.select(n) === 'one' ? one : other}`
 const list = new Intl.ListFormat('en', { type: 'unit' })
 const articles = (n: number) => many(n, 'article', 'articles')
 const highlights = (n: number) => many(n, 'highlight', 'highlights')
@@ -173,7 +174,7 @@ export const en = {
     stay: (n: number) => `${many(n, 'article is', 'articles are')} saved and ${n === 1 ? 'stays' : 'stay'}.`,
     read: (n: number) => `${many(n, 'is', 'are')} only read.`,
     readGo: (n: number, date: string, next: number) =>
-      `${many(n, 'is', 'are')} only read: the next ${many(next, 'goes', 'go')} on ${date}.`,
+      `${many(n, 'is', 'are')} only read: the next ${next === 1 ? 'goes' : `${number.format(next)} go`} on ${date}.`,
     who: 'In private windows nothing is kept. Anyone who can open this browser profile can read what is kept; clearing the browser’s history does not clear it.',
     stateMedia: 'On state media',
     same: 'the same',
