@@ -76,6 +76,11 @@ async function download(press: () => Promise<void>): Promise<{ name: string; pat
 const button = (name: string | RegExp) => data.getByRole('button', { name })
 const chooseFile = (path: string | { name: string; mimeType: string; buffer: Buffer }) =>
   data.locator('input[type=file]').setInputFiles(path)
+async function unlock(passphrase: string): Promise<void> {
+  await data.getByText('is locked with a passphrase').waitFor()
+  await data.getByLabel('Passphrase').last().fill(passphrase)
+  await button('Open').click()
+}
 async function eraseAll(): Promise<void> {
   await button('Erase: Everything').click()
   await button('Erase everything').click()
@@ -111,13 +116,10 @@ it.each(['', 'four plain words'])(
 
     await chooseFile(path)
     if (passphrase) {
-      await data.getByText('is locked with a passphrase').waitFor()
-      await data.getByLabel('Passphrase').last().fill('another')
-      await button('Open').click()
+      await unlock('another')
       await data.getByText('Nothing has been written.').waitFor()
       expect(await table('articles')).toEqual([])
-      await data.getByLabel('Passphrase').last().fill(passphrase)
-      await button('Open').click()
+      await unlock(passphrase)
     }
     await data.getByText('nothing has been written yet.').waitFor()
     expect(await table('articles')).toEqual([])
@@ -133,10 +135,7 @@ it.each(['', 'four plain words'])(
     await until('the safety copy', async () => (await safetyCopies()).some((copy) => copy.includes(SECRET)))
 
     await chooseFile(path)
-    if (passphrase) {
-      await data.getByLabel('Passphrase').last().fill(passphrase)
-      await button('Open').click()
-    }
+    if (passphrase) await unlock(passphrase)
     await data.getByText('All of it is here already.').waitFor()
     await button('Done').click()
     expect(await kept()).toEqual(before)
@@ -177,8 +176,7 @@ it('names former sites, and asks for them all in one', async () => {
   const { path } = await download(() => button('Save to a file').first().click())
   await browser.ask(`chrome.permissions.remove({ origins: ['*://www.example.org/*'] })`)
   await chooseFile(path)
-  await data.getByLabel('Passphrase').last().fill('four plain words')
-  await button('Open').click()
+  await unlock('four plain words')
   await data.getByText(/1.former site is not allowed in this browser/).waitFor()
   await button('Which one').click()
   await data.getByText('www.example.org', { exact: true }).waitFor()
