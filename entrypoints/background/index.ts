@@ -28,8 +28,8 @@ export default defineBackground(() => {
     ...panelHandlers(desk),
     ...libraryHandlers(desk),
     ...articleHandlers(desk),
+    ...dataHandlers(desk),
     ...settingHandlers(desk),
-    ...dataHandlers(desk, safe),
   }
   answer(fromPage, isPageOfTab, acknowledged(safe, pageHandlers(desk, openPanel)))
   answer(fromPanel, isOwnPage, acknowledged(safe, ownPageHandlers))

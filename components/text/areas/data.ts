@@ -277,7 +277,7 @@ export const ko: typeof en = {
     busy: '파일을 쓰는 중',
     about: (name, size) => `${name}, 약 ${size}`,
     passphrase: '암호',
-    ifWanted: '원하면 넣으십시오',
+    ifWanted: '선택 사항',
     price:
       '암호를 넣으면 암호를 모르는 사람은 아무도 파일을 열 수 없고, 다시 정할 수도 없습니다. 넣지 않으면 파일을 가진 사람은 누구나 읽을 수 있습니다.',
     show: '보기',
@@ -412,9 +412,9 @@ export const ko: typeof en = {
       h ? `기사 ${number.format(n)}건, 하이라이트 ${number.format(h)}개` : `기사 ${number.format(n)}건`,
     nothing: '없음',
     all: (kept, bin) => [keptKo(kept), bin && '휴지통'].filter(Boolean).join(', ') || '없음',
-    askHour: '지난 한 시간을 잊을까요?',
-    askSite: (host) => `${host}의 모든 것을 잊을까요?`,
-    askAll: '여기 보관한 것을 모두 지울까요?',
+    askHour: '지난 한 시간을 잊겠습니까?',
+    askSite: (host) => `${host}의 모든 것을 잊겠습니까?`,
+    askAll: '여기 보관한 것을 모두 지우겠습니까?',
     whatHour: '지난 한 시간 동안 읽고 저장한 것이 메모와 초안까지 바로 사라집니다. 되돌릴 수 없습니다.',
     whatSite: (n, h) =>
       `기사 ${number.format(n)}건${h ? `과 하이라이트 ${number.format(h)}개가` : '이'} 메모와 초안까지 바로 사라집니다. 되돌릴 수 없습니다.`,
@@ -440,7 +440,7 @@ export const ko: typeof en = {
     backOf: (words) => `되돌리기: ${words}`,
     more: (n) => `${number.format(n)}개 더`,
     emptyIt: '휴지통 비우기',
-    ask: '휴지통을 비울까요?',
+    ask: '휴지통을 비우겠습니까?',
     what: (n) => `${number.format(n)}개가 바로 사라집니다. 되돌릴 수 없습니다.`,
   },
 
@@ -451,7 +451,7 @@ export const ko: typeof en = {
   },
   private: {
     title: '비공개 창',
-    text: '여기서는 보관함을 열지 않습니다. 보통 창에서 이 페이지를 여십시오.',
+    text: '여기서는 보관함을 열지 않습니다. 일반 창에서 이 페이지를 여십시오.',
   },
   size: (bytes) => formatSize(bytes, 'ko'),
 }
