@@ -55,10 +55,10 @@ export const ko: Text = {
   },
 
   site: {
-    on: (host) => `${host}에서 켜짐`,
-    off: (host) => `${host}에서 꺼짐`,
+    on: (host) => `켜짐 · ${host}`,
+    off: (host) => `꺼짐 · ${host}`,
     page: '이 페이지만',
-    quiet: (host) => `${host}에서 패널만`,
+    quiet: (host) => `패널만 · ${host}`,
     private: '비공개 창',
     unseen: '여기서는 꺼짐',
     menu: '이 사이트에서 켜고 끄기',

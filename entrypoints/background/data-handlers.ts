@@ -7,7 +7,11 @@ import { tellReader } from './reader-scripts'
 export function dataHandlers(desk: Desk) {
   return {
     emptyBin: () => emptyBin(desk.database),
-    libraryRestored: () => showRestored(desk),
+    libraryRestored: async () => {
+      // The page wrote the database itself, which no journal saw.
+      await desk.safe.copy()
+      await showRestored(desk)
+    },
   }
 }
 
