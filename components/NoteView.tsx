@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { Icon } from './Icon'
 import { NoteNames } from './NoteNames'
 import { Background, Contested, NoteFoot, Relations } from './NoteParts'
-import type { NoteOpened, PanelActions } from './panel-props'
+import type { NoteActions, NoteOpened } from './panel-props'
 import { Sources } from './Sources'
 import { Timeline } from './Timeline'
 import { useText } from './text'
@@ -22,7 +22,7 @@ interface Props {
   onBack(): void
   /** Opens a note that this one points to. */
   onOpenNote(noteId: string): void
-  actions: PanelActions
+  actions: NoteActions
 }
 
 /** A note, opened: what it is, its names, its facts as of the article's day, what is contested, and its sources. */

@@ -4,7 +4,8 @@ import { LIBRARY_TABLES } from './library-records'
 import type { SidelightDatabase } from './schema'
 
 const DAY_MS = 86_400_000
-const BIN_MS = 30 * DAY_MS
+/** How long what was deleted stays in the bin. */
+export const BIN_MS = 30 * DAY_MS
 /** How long an article that was only read is kept, where the reader chose 90 days. */
 export const KEPT_MS = 90 * DAY_MS
 

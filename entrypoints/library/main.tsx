@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
 import { type ComponentType, render } from 'preact'
 import { LibraryShell, type LibraryTab, TABS } from '../../components/library/LibraryShell'
 import { TextContext, textFor } from '../../components/text'
@@ -7,8 +7,11 @@ import { interfaceLang } from '../../storage/interface-lang'
 import { ArticlesTab } from './articles-tab'
 import { DataTab } from './data-tab'
 import { HighlightsTab } from './highlights-tab'
+import { counts, openLibrary } from './library-data'
+import { openNote } from './notes-model'
 import { NotesTab } from './notes-tab'
 import { PacksTab } from './packs-tab'
+import { openArticle } from './reader-model'
 import { SettingsTab } from './settings-tab'
 import { Welcome } from './welcome'
 
@@ -27,6 +30,13 @@ addEventListener('hashchange', () => {
   place.value = location.hash.slice(1)
 })
 
+/** What is named after the tab is opened in it. */
+effect(() => {
+  const [tab, id, highlight] = place.value.split('/')
+  openArticle(tab === 'articles' || tab === '' ? id : undefined, highlight)
+  if (tab === 'notes' && id) openNote(id)
+})
+
 function App() {
   const lang = interfaceLang()
   const name = place.value.split('/')[0]
@@ -37,7 +47,7 @@ function App() {
       {name === 'welcome' ? (
         <Welcome />
       ) : (
-        <LibraryShell at={at} counts={{}}>
+        <LibraryShell at={at} counts={counts.value}>
           <View />
         </LibraryShell>
       )}
@@ -45,5 +55,6 @@ function App() {
   )
 }
 
+openLibrary()
 document.documentElement.lang = interfaceLang()
 render(<App />, document.getElementById('app') as HTMLElement)

@@ -2,6 +2,7 @@ import { effect, untracked } from '@preact/signals'
 import { browser } from 'wxt/browser'
 import type { PanelActions, ToastView } from '../../components/panel-props'
 import { sendMessage } from '../../messages'
+import { openLibrary } from './open-library'
 import { hostOf, type PanelModel } from './panel-model'
 
 /** What the reader does in the panel, sent to the background, which alone writes. */
@@ -101,6 +102,7 @@ export function createPanelActions(model: PanelModel): PanelActions {
       say('highlight-deleted', undefined, () => sendMessage('restoreHighlight', { id }))
     },
     setRemember: (choice) => sendMessage('setRemember', { choice }),
+    openLibrary,
     forget: async (what) => {
       const url = model.state.value?.pageUrl
       const host = hostOf(url)
