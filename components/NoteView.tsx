@@ -55,8 +55,7 @@ export function NoteView(props: Props) {
       <div class="kind alt">
         <span>
           {t.kinds[note.kind]}
-          {DOT}
-          {count > 0 ? t.note.inArticle(count) : t.note.notInArticle}
+          {of > 0 && DOT + (count > 0 ? t.note.inArticle(count) : t.note.notInArticle)}
         </span>
         {count > 0 && (
           <button type="button" class="act" onClick={() => actions.showInPage(note.id)}>

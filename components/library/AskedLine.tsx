@@ -21,7 +21,7 @@ export function AskedLine({ asked }: { asked: Asked }) {
     asked.names.length > 0 && a.names(asked.names),
     asked.colours.length > 0 && a.colours(asked.colours.map((colour) => t.highlights.colours[colour])),
     asked.comment && a.comment,
-    asked.kinds.length > 0 && a.kinds(asked.kinds),
+    asked.kinds.length > 0 && a.kinds(asked.kinds.map((kind) => t.kinds[kind])),
     ...asked.words.map((word) => <Word key={word.typed} word={word} />),
   ].filter(Boolean)
   return (

@@ -1,6 +1,9 @@
 import { useId, useState } from 'preact/hooks'
 import type { PartialDate } from '../../knowledge/dates'
+import type { Kind } from '../../knowledge/note'
+import type { HighlightColour } from '../../reading/types'
 import { Icon } from '../Icon'
+import { Shape } from '../Shape'
 import { useText } from '../text'
 import { useArea } from '../text/area'
 import * as words from '../text/areas/lists'
@@ -49,6 +52,11 @@ function Group({ group: { key, choices }, tick }: { group: ChoiceGroup; tick: Li
   const t = useText()
   const l = useArea(words)
   const [unfolded, setUnfolded] = useState(false)
+  const named = (key: string, value: string, label: string) => {
+    if (key === 'colour') return t.highlights.colours[Number(value) as HighlightColour]
+    if (key === 'kind') return t.kinds[value as Kind]
+    return key === 'is' || key === 'has' ? l.values[value] : label
+  }
   const few = key === 'is' || key === 'colour' || key === 'kind'
   const shown = unfolded || few ? choices : choices.filter(({ on }, at) => on || at < SHOWN)
   const rest = choices.length - shown.length
@@ -65,7 +73,8 @@ function Group({ group: { key, choices }, tick }: { group: ChoiceGroup; tick: Li
           <span>
             {key === 'is' && value !== 'deleted' && <Icon name={value === 'saved' ? 'kept' : 'keep'} />}
             {key === 'is' && value === 'deleted' && <Icon name="bin" />}
-            {label} {own && <span lang={own.lang}>{own.text}</span>}
+            {key === 'colour' && <Shape colour={Number(value) as HighlightColour} />}
+            {named(key, value, label)} {own && <span lang={own.lang}>{own.text}</span>}
           </span>
           <span class="n">{l.count(count)}</span>
         </label>

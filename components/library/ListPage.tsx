@@ -52,7 +52,9 @@ export function ListPage<Item extends { id: string }>(props: Props<Item>) {
   const rows = () => [...(page.current?.querySelectorAll<HTMLElement>('.r[data-id]') ?? [])]
   const rowOf = (id: string | undefined) => rows().find((row) => row.dataset.id === id)
   const focus = (row: HTMLElement | undefined) => row?.querySelector<HTMLElement>('.open')?.focus()
-  const at = () => rowOf(cursor)?.dataset.id
+  /** The row under the keyboard: the focus knows it before the next drawing does. */
+  const here = () => document.activeElement?.closest<HTMLElement>('.r[data-id]') ?? rowOf(cursor)
+  const at = () => here()?.dataset.id
   /** Those selected; where none is, the row under the keyboard. */
   const meant = () => (view.selected.size ? [...view.selected] : [at()].filter((id) => id !== undefined))
   const withMeant = (act: (ids: string[]) => void) => () => {
@@ -76,18 +78,17 @@ export function ListPage<Item extends { id: string }>(props: Props<Item>) {
       return true
     },
     move: (by, arrow) => {
-      const inside = document.activeElement?.closest('.r[data-id]')
       // The arrows scroll the page unless a row has the focus.
-      if (arrow && !inside) return false
+      if (arrow && !document.activeElement?.closest('.r[data-id]')) return false
       const all = rows()
-      const here = all.findIndex((row) => row.dataset.id === cursor)
-      const next = here < 0 ? all[0] : (all[here + by] ?? all[here])
-      if (here + by >= all.length - 1 && view.hasMore) actions.more()
+      const place = all.findIndex((row) => row === here())
+      const next = place < 0 ? all[0] : (all[place + by] ?? all[place])
+      if (place + by >= all.length - 1 && view.hasMore) actions.more()
       focus(next)
       return next !== undefined
     },
     open: () => {
-      const link = rowOf(cursor)?.querySelector<HTMLElement>('.open')
+      const link = here()?.querySelector<HTMLElement>('.open')
       link?.click()
       return link !== undefined
     },

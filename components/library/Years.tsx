@@ -16,7 +16,7 @@ export function Years({ years }: Pick<PublishedView, 'years'>) {
   const step = WIDTH / shown.length
   const bar = (at: number, count: number) => {
     const height = count ? Math.max(2, (count / most) * (HEIGHT - 2)) : 0
-    return `M${at * step} ${HEIGHT}h${Math.min(step - 2, 40)}v-${height}h-${Math.min(step - 2, 40)}z`
+    return `M${at * step} ${HEIGHT}h${step - 2}v-${height}h-${step - 2}z`
   }
   const found = shown.filter((year) => year.found > 0)
   const sum = found.reduce((total, year) => total + year.found, 0)

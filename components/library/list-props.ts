@@ -1,4 +1,5 @@
 import type { PartialDate } from '../../knowledge/dates'
+import type { Kind } from '../../knowledge/note'
 import type { HighlightColour } from '../../reading/types'
 
 /** A text with the stretches that were looked for. */
@@ -17,6 +18,7 @@ export interface Token {
 /** One thing to tick. Ticking it writes `KEY:VALUE` into the search. */
 export interface Choice {
   value: string
+  /** What is shown of a site, a language or a name; the others have words of the interface. */
   label: string
   /** Its own name of a language, beside the reader's. */
   own?: { text: string; lang: string } | undefined
@@ -52,7 +54,7 @@ export interface Asked {
   names: string[]
   colours: HighlightColour[]
   comment: boolean
-  kinds: string[]
+  kinds: Kind[]
   words: { typed: string; others: { text: string; lang: string }[] }[]
   /** What nothing could be made of, as it was typed. */
   wrong: string[]

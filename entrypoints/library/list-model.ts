@@ -254,9 +254,19 @@ function asked(
     colours: valuesOf(pieces, 'colour').map(Number) as Asked['colours'],
     comment: valuesOf(pieces, 'has').length > 0,
     kinds: [],
-    words: wanted.map(({ typed, others }) => ({ typed, others: others.map(({ text, lang }) => ({ text, lang })) })),
+    words: wanted.map(({ typed, others }) => ({ typed, others: otherSpellings(others) })),
     wrong: pieces.filter((piece) => piece.wrong).map(({ start, end }) => typed.slice(start, end)),
     undated: dated ? here.filter((row) => !row.published).length : 0,
     unread,
   }
+}
+
+/** One spelling of each name, without those that differ in spaces alone. */
+function otherSpellings(others: Wanted['others']): { text: string; lang: string }[] {
+  const once = new Map<string, { text: string; lang: string }>()
+  for (const { text, needle, lang } of others) {
+    const key = needle.replaceAll(' ', '')
+    if (!once.has(key)) once.set(key, { text, lang })
+  }
+  return [...once.values()]
 }

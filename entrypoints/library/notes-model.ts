@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals'
 import type { Asked } from '../../components/library/list-props'
 import type { NotesView } from '../../components/library/NotesPage'
-import { KINDS, type Note, titleOf } from '../../knowledge/note'
+import { KINDS, type Kind, type Note, titleOf } from '../../knowledge/note'
 import { lookUpNotes } from '../../reading/look-up'
 import { otherScripts, summaryOf } from '../../reading/terms'
 import { counted } from '../../storage/library-filters'
@@ -47,7 +47,7 @@ const found = computed(() => {
 })
 
 export const notesView = computed((): NotesView => {
-  const on = valuesOf(pieces.value, 'kind')
+  const on = valuesOf(pieces.value, 'kind') as Kind[]
   const counts = new Map(counted(named.value.map(({ item }) => item.kind)))
   const kinds = KINDS.filter((kind) => counts.has(kind) || on.includes(kind))
   return {
@@ -86,7 +86,7 @@ export const notesView = computed((): NotesView => {
   }
 })
 
-function asked(kinds: string[]): Asked {
+function asked(kinds: Kind[]): Asked {
   return {
     found: found.value.length,
     total: knowledge.value?.notes.size ?? 0,
