@@ -12,8 +12,8 @@ export interface Segment {
   line?: boolean | undefined
   /** Which of the note's places in the text it is, from 0. */
   nth?: number | undefined
-  /** Saved stretches that lie over it; the newest gives the colour. */
-  saved?: { id: string; colour: HighlightColour } | undefined
+  /** Saved stretches that lie over it, oldest first; the newest gives the colour. */
+  saved?: { ids: string[]; colour: HighlightColour } | undefined
 }
 
 /** A saved stretch that was found in the text. */
@@ -45,11 +45,12 @@ export function segmentsOf(text: string, names: readonly NamePlace[], saved: rea
       const to = cuts[at + 1] as number
       const covers = (one: { start: number; end: number }) => one.start <= from && one.end >= to
       const name = here.find(covers)
-      const over = kept.findLast(covers)
+      const over = kept.filter(covers)
+      const colour = over.at(-1)?.colour
       return {
         text: text.slice(from, to),
         ...(name && { noteId: name.noteId, lit: name.lit, line: name.line, nth: order.get(name) }),
-        ...(over && { saved: { id: over.id, colour: over.colour } }),
+        ...(colour && { saved: { ids: over.map(({ id }) => id), colour } }),
       }
     })
   })

@@ -39,7 +39,7 @@ export function ArticleReader({ view, said, actions }: Props) {
     if (!goTo || !view.paragraphs) return
     const place =
       'highlight' in goTo
-        ? page.current?.querySelector(`[data-saved="${goTo.highlight}"]`)
+        ? page.current?.querySelector(`[data-saved~="${goTo.highlight}"]`)
         : page.current?.querySelector(`[data-term="${goTo.noteId}"][data-nth="${goTo.nth}"]`)
     place?.scrollIntoView({ block: 'center' })
     place?.classList.remove('shown')

@@ -34,7 +34,7 @@ export function KeptText({ title, lang, paragraphs, openNoteId, onOpenNote }: Pr
 function Run({ run, open, onOpenNote }: { run: Segment; open: boolean; onOpenNote(noteId: string): void }) {
   const { text, noteId, lit, line, nth, saved } = run
   const words = saved ? (
-    <span class={`wash hue-${saved.colour}`} data-saved={saved.id}>
+    <span class={`wash hue-${saved.colour}`} data-saved={saved.ids.join(' ')}>
       {text}
     </span>
   ) : (

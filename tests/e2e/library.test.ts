@@ -159,7 +159,7 @@ describe('highlights', () => {
   it('open in their article', async () => {
     await library.goto(browser.address(`library.html#articles/${articleId(6)}/${highlightId(60)}`))
     await library
-      .locator(`[data-saved="${highlightId(60)}"]`)
+      .locator(`[data-saved~="${highlightId(60)}"]`)
       .first()
       .waitFor()
   })

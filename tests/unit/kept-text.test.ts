@@ -27,7 +27,7 @@ describe('a kept text', () => {
       name('hunchun', 'Hunchun', second),
     ]
     const [, first, last] = segmentsOf(text, names, saved)
-    expect(first?.map((run) => [run.text, run.noteId, run.saved?.id])).toEqual([
+    expect(first?.map((run) => [run.text, run.noteId, run.saved?.ids.join()])).toEqual([
       ['A ', undefined, undefined],
       ['trade ', 'trade-official', undefined],
       ['official', 'trade-official', 'a'],
@@ -47,6 +47,19 @@ describe('a kept text', () => {
       ['crossed at Hunchun.'],
       ['Hunchun'],
     ])
+  })
+
+  it('knows all that were saved of the same words, in the colour of the newest', () => {
+    const where = place('crossed')
+    const [, runs] = segmentsOf(
+      text,
+      [],
+      [
+        { id: 'a', colour: 1, ...where },
+        { id: 'b', colour: 3, ...where },
+      ],
+    )
+    expect(runs?.[1]).toEqual({ text: 'crossed', saved: { ids: ['a', 'b'], colour: 3 } })
   })
 
   it('opens with the paragraph after the headline', () => {
