@@ -81,7 +81,8 @@ export function ListPage<Item extends { id: string }>(props: Props<Item>) {
       // The arrows scroll the page unless a row has the focus.
       if (arrow && !document.activeElement?.closest('.r[data-id]')) return false
       const all = rows()
-      const place = all.findIndex((row) => row === here())
+      const now = here()
+      const place = now ? all.indexOf(now) : -1
       const next = place < 0 ? all[0] : (all[place + by] ?? all[place])
       if (place + by >= all.length - 1 && view.hasMore) actions.more()
       focus(next)

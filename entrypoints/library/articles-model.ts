@@ -2,13 +2,15 @@ import { computed } from '@preact/signals'
 import type { ArticleItem, ArticleListActions } from '../../components/library/list-props'
 import { bareHost, publisherName } from '../../knowledge/publisher'
 import { sendMessage } from '../../messages'
+import { addressOf } from '../../storage/export/markdown'
 import { BIN_MS, KEPT_MS } from '../../storage/forget'
 import { holdsWords } from '../../storage/library-filters'
 import { folded, marked, snippet } from '../../storage/library-words'
 import type { ArticleRow, HighlightRow } from '../../storage/schema'
+import { uiLang } from '../own-pages/look'
 import { act, say } from './done'
-import { exportHighlights } from './export'
-import { data, knowledge, lang, openLibrary, remembers, texts, textsRead } from './library-data'
+import { exportSome } from './export'
+import { data, knowledge, openLibrary, remembers, texts, textsRead } from './library-data'
 import { type Candidate, createListModel, siteName } from './list-model'
 
 interface Row extends Candidate {
@@ -19,7 +21,7 @@ interface Row extends Candidate {
 
 const publisherOf = (row: ArticleRow) =>
   row.publisherId && knowledge.value
-    ? publisherName(knowledge.value.publishers, row.publisherId, lang.value)
+    ? publisherName(knowledge.value.publishers, row.publisherId, uiLang.value)
     : bareHost(row.host)
 
 const rows = computed(() =>
@@ -86,7 +88,7 @@ export const articleItems = computed(() =>
       goesOn: goesOn(row),
       binnedUntil: deletedAt === undefined ? undefined : deletedAt + BIN_MS,
       colours,
-      address: row.addresses[0] ?? '',
+      address: addressOf(row),
     }
   }),
 )
@@ -162,6 +164,6 @@ export const articleActions: ArticleListActions = {
   exportAs: async (ids) => {
     const wanted = new Set(ids)
     const highlights = (data.value.highlights ?? []).filter((row) => wanted.has(row.articleId) && !row.deletedAt)
-    say('exported', await exportHighlights(highlights))
+    await exportSome(highlights)
   },
 }

@@ -1,34 +1,23 @@
-import { localDay } from '../../knowledge/dates'
+import { en, ko } from '../../components/text/areas/export'
+import { dateInText } from '../../components/text/dates'
+import { exportHighlights } from '../../storage/export/export-highlights'
 import type { HighlightRow } from '../../storage/schema'
-import { data } from './library-data'
+import { db } from '../../storage/schema'
+import { uiLang } from '../own-pages/look'
+import { say } from './done'
+import { download } from './download'
 
-/** Writes highlights to a Markdown file, by article. How many there were; without any no file is written. */
-export async function exportHighlights(highlights: readonly HighlightRow[]): Promise<number> {
-  if (highlights.length === 0) return 0
-  const text = data.value.articles
-    ?.map((article) => {
-      const own = highlights.filter((row) => row.articleId === article.id)
-      if (own.length === 0) return ''
-      const head = `## ${article.title}\n\n${article.addresses[0] ?? ''}\n`
-      return [head, ...own.map(quoted)].join('\n')
-    })
-    .filter(Boolean)
-    .join('\n\n')
-  saveFile(`sidelight-highlights-${localDay(new Date())}.md`, text ?? '')
-  return highlights.length
-}
-
-function quoted({ selectors, sentence, comment }: HighlightRow): string {
-  const quote = selectors.find((selector) => selector.type === 'TextQuoteSelector')?.exact ?? sentence
-  const lines = quote.split('\n').map((line) => `> ${line}`)
-  return [...lines, ...(comment ? ['', comment] : []), ''].join('\n')
-}
-
-function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(url)
+/** Writes some highlights to a Markdown file, and says how many; without any no file is written. */
+export async function exportSome(highlights: readonly HighlightRow[]): Promise<void> {
+  const only = new Set(highlights.map((row) => row.id))
+  try {
+    const lang = uiLang.value
+    const words = { ...(lang === 'ko' ? ko : en), date: (day: string) => dateInText(day, lang) }
+    const written = await exportHighlights(db(), 0, lang, words, new Date(), only)
+    if (written) download(written.name, written.content)
+    say('exported', written?.highlights ?? 0)
+  } catch (error) {
+    console.error('Sidelight: highlights were not exported', error)
+    say('failed', 0)
+  }
 }

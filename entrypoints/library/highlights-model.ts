@@ -2,12 +2,14 @@ import { computed } from '@preact/signals'
 import type { HighlightItem, HighlightListActions } from '../../components/library/list-props'
 import { bareHost, publisherName } from '../../knowledge/publisher'
 import { sendMessage } from '../../messages'
+import { addressOf } from '../../storage/export/markdown'
 import { BIN_MS } from '../../storage/forget'
 import { folded, hasAll, marked } from '../../storage/library-words'
 import type { ArticleRow, HighlightRow } from '../../storage/schema'
-import { act, say } from './done'
-import { exportHighlights } from './export'
-import { data, knowledge, lang, openLibrary } from './library-data'
+import { uiLang } from '../own-pages/look'
+import { act } from './done'
+import { exportSome } from './export'
+import { data, knowledge, openLibrary } from './library-data'
 import { type Candidate, createListModel } from './list-model'
 
 interface Row extends Candidate {
@@ -73,10 +75,10 @@ export const highlightItems = computed(() => {
       binnedUntil: deletedAt === undefined ? undefined : deletedAt + BIN_MS,
       title: article?.title ?? '',
       publisher: article?.publisherId
-        ? publisherName(publishers, article.publisherId, lang.value)
+        ? publisherName(publishers, article.publisherId, uiLang.value)
         : bareHost(article?.host ?? ''),
       published: article?.published,
-      address: article?.addresses[0] ?? '',
+      address: article ? addressOf(article) : '',
     }
   })
 })
@@ -107,7 +109,7 @@ export const highlightActions: HighlightListActions = {
   exportAs: async (ids) => {
     const wanted = new Set(ids)
     const highlights = (data.value.highlights ?? []).filter((row) => wanted.has(row.id))
-    say('exported', await exportHighlights(highlights))
+    await exportSome(highlights)
   },
   setColour: (id, colour) => sendMessage('setColour', { id, colour }),
   keepDraft: (id, text) => sendMessage('keepDraft', { id, text }),

@@ -1,7 +1,6 @@
 import { computed, signal } from '@preact/signals'
 import { liveQuery } from 'dexie'
 import { browser } from 'wxt/browser'
-import { interfaceLang } from '../../storage/interface-lang'
 import { type Knowledge, knowledgeFromDatabase, knowledgeFromFile } from '../../storage/knowledge'
 import { textIndex } from '../../storage/library-filters'
 import { nameIndex } from '../../storage/library-words'
@@ -19,7 +18,6 @@ export interface LibraryData {
 
 const nothing: LibraryData = { articles: undefined, highlights: undefined, drafts: [], packs: undefined }
 
-export const lang = signal(interfaceLang())
 export const data = signal<LibraryData>(nothing)
 export const knowledge = signal<Knowledge | undefined>(undefined)
 export const remembers = signal<Remember>('unset')

@@ -16,8 +16,9 @@ import {
   withValue,
 } from '../../storage/library-query'
 import { type Wanted, wantedOf } from '../../storage/library-words'
+import { uiLang } from '../own-pages/look'
 import { said, undoLast } from './done'
-import { access, knowledge, lang, names } from './library-data'
+import { access, knowledge, names } from './library-data'
 
 /** Rows that are shown at once; more come with scrolling. */
 const SHOWN = 60
@@ -174,12 +175,12 @@ function labelOf(key: ChoiceGroup['key'], value: string, known: Knowledge | unde
   if (key === 'site') return { label: siteName(value, known) }
   if (key === 'lang') {
     const own = languageName(value, value)
-    const label = languageName(value, lang.value)
+    const label = languageName(value, uiLang.value)
     return own === label ? { label } : { label, own: { text: own, lang: value } }
   }
   if (key === 'name') {
     const note = known?.notes.get(value)
-    return { label: note ? titleOf(note, lang.value) : value }
+    return { label: note ? titleOf(note, uiLang.value) : value }
   }
   return { label: value }
 }
@@ -187,7 +188,7 @@ function labelOf(key: ChoiceGroup['key'], value: string, known: Knowledge | unde
 /** The name under which a site publishes, whatever the edition; its host where nothing is known of it. */
 export function siteName(host: string, known: Knowledge | undefined): string {
   const publisher = known?.publishers.find(({ hosts }) => hosts.some((one) => bareHost(one.host) === host))
-  return publisher ? publisherName([publisher], publisher.id, lang.value) : host
+  return publisher ? publisherName([publisher], publisher.id, uiLang.value) : host
 }
 
 export function languageName(code: string, into: string): string {
@@ -248,7 +249,7 @@ function asked(
     sites: valuesOf(pieces, 'site').map((host) => siteName(host, known)),
     after: last('after'),
     before: last('before'),
-    langs: valuesOf(pieces, 'lang').map((code) => languageName(code, lang.value)),
+    langs: valuesOf(pieces, 'lang').map((code) => languageName(code, uiLang.value)),
     is: valuesOf(pieces, 'is'),
     names: valuesOf(pieces, 'name').map((id) => labelOf('name', id, known).label),
     colours: valuesOf(pieces, 'colour').map(Number) as Asked['colours'],

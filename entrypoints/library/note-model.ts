@@ -5,8 +5,9 @@ import { localDay, type PartialDate } from '../../knowledge/dates'
 import { sendMessage } from '../../messages'
 import { litNotes, type Term } from '../../reading/terms'
 import { known as knownItem, notThisEver } from '../../storage/settings'
+import { uiLang } from '../own-pages/look'
 import { noteOpened } from '../sidepanel/article-view'
-import { knowledge, lang } from './library-data'
+import { knowledge } from './library-data'
 
 export const known = signal<string[]>([])
 export const notThis = signal<string[]>([])
@@ -41,7 +42,7 @@ export function createNoteModel(
     }
     const opened = noteOpened(
       {
-        lang: lang.value,
+        lang: uiLang.value,
         today: localDay(new Date()),
         state,
         knowledge: knowledge.value,

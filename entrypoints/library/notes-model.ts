@@ -6,7 +6,8 @@ import { lookUpNotes } from '../../reading/look-up'
 import { otherScripts, summaryOf } from '../../reading/terms'
 import { counted } from '../../storage/library-filters'
 import { piecesOf, type QueryKey, valuesOf, withValue } from '../../storage/library-query'
-import { knowledge, lang } from './library-data'
+import { uiLang } from '../own-pages/look'
+import { knowledge } from './library-data'
 import { createNoteModel } from './note-model'
 
 const KEYS: QueryKey[] = ['kind']
@@ -33,10 +34,10 @@ const words = computed(() =>
 const named = computed((): { item: Note; matched?: string }[] => {
   const what = knowledge.value
   if (!what) return []
-  if (words.value) return lookUpNotes(words.value, what.notes.values(), lang.value, what.counts)
-  const collator = new Intl.Collator(lang.value)
+  if (words.value) return lookUpNotes(words.value, what.notes.values(), uiLang.value, what.counts)
+  const collator = new Intl.Collator(uiLang.value)
   return [...what.notes.values()]
-    .map((item) => ({ item, title: titleOf(item, lang.value) }))
+    .map((item) => ({ item, title: titleOf(item, uiLang.value) }))
     .sort((a, b) => collator.compare(a.title, b.title))
     .map(({ item }) => ({ item }))
 })
@@ -68,15 +69,15 @@ export const notesView = computed((): NotesView => {
     ],
     asked: asked(on),
     items: found.value.slice(0, shown.value).map(({ item, matched }) => {
-      const title = titleOf(item, lang.value)
-      const scripts = otherScripts(item, lang.value)
+      const title = titleOf(item, uiLang.value)
+      const scripts = otherScripts(item, uiLang.value)
       const isShown = matched === title || scripts.some((script) => script.text === matched)
       return {
         id: item.id,
         title,
         scripts,
         kind: item.kind,
-        summary: summaryOf(item, lang.value),
+        summary: summaryOf(item, uiLang.value),
         matched: isShown ? undefined : matched,
         facts: item.facts.length,
       }

@@ -10,13 +10,15 @@ import { stretchesToPaint, unpaintedBecause } from '../../reading/painting'
 import { anchor } from '../../reading/selectors'
 import { litNotes, termRow, termsOf } from '../../reading/terms'
 import type { Hit } from '../../reading/types'
+import { addressOf } from '../../storage/export/markdown'
 import { BIN_MS } from '../../storage/forget'
 import { lexiconFile } from '../../storage/pack-file'
 import { db, type TextRow } from '../../storage/schema'
+import { uiLang } from '../own-pages/look'
 import { articleActions, goesOn } from './articles-model'
 import { undoLast } from './done'
 import { highlightActions, quoteOf } from './highlights-model'
-import { data, knowledge, lang } from './library-data'
+import { data, knowledge } from './library-data'
 import { createNoteModel, known, notThis } from './note-model'
 
 /** The article that is open, and a highlight of it to be brought into view: what stands after `#articles/`. */
@@ -95,6 +97,10 @@ const rules = computed(() => ({
   known: new Set(known.value),
   notThis: new Set(notThis.value),
   lit: new Set(terms.value ? litNotes(terms.value) : []),
+  // What is painted in pages is a setting; here the first place of each name has its line.
+  what: 'first' as const,
+  unpaintedKinds: new Set<never>(),
+  byKind: false,
 }))
 
 /** Its highlights, with where they stand in the text that is shown. */
@@ -132,7 +138,7 @@ export const readerView = computed((): ReaderView | 'gone' | 'loading' | undefin
   if (!row) return 'gone'
   const text = versions.value && (shown.value?.text ?? '')
   const day = row.published ?? localDay(new Date())
-  const address = row.addresses[0] ?? ''
+  const address = addressOf(row)
   const drafts = new Map(data.value.drafts.map((draft) => [draft.highlightId, draft.text]))
   const saved = placed.value.flatMap(({ row, place }): SavedStretch[] =>
     place && place.status !== 'orphan' ? [{ id: row.id, colour: row.colour, start: place.start, end: place.end }] : [],
@@ -142,7 +148,7 @@ export const readerView = computed((): ReaderView | 'gone' | 'loading' | undefin
       id: row.id,
       title: row.title,
       lang: row.lang,
-      publisher: row.publisherId ? publisherName(what.publishers, row.publisherId, lang.value) : bareHost(row.host),
+      publisher: row.publisherId ? publisherName(what.publishers, row.publisherId, uiLang.value) : bareHost(row.host),
       published: row.published,
       readAt: row.readAt,
       savedAt: row.savedAt,
@@ -156,7 +162,7 @@ export const readerView = computed((): ReaderView | 'gone' | 'loading' | undefin
     version: shown.value?.hash ?? '',
     paragraphs: text === undefined ? undefined : segmentsOf(text, places.value, saved),
     rows: terms.value?.map((term) =>
-      termRow(term, lang.value, {
+      termRow(term, uiLang.value, {
         spellings: {},
         lit: rules.value.lit,
         unpainted: (note, certain) => unpaintedBecause(note, certain, rules.value),

@@ -107,7 +107,7 @@ describe('articles', () => {
     expect(await out.getAttribute('rel')).toBe('noopener noreferrer')
     expect(await out.getAttribute('target')).toBe('_blank')
     const archive = await library.getByRole('link', { name: 'At the Internet Archive' }).getAttribute('href')
-    expect(archive).toMatch(/^https:\/\/web\.archive\.org\/web\/2026\d{4}\/https:\/\/nknews\.org\/sample-6$/)
+    expect(archive).toMatch(/^https:\/\/web\.archive\.org\/web\/2026\d{4}\/https:\/\/www\.nknews\.org\/sample-6$/)
     await axe()
     await library.screenshot({ path: picture('library-article') })
     await library.locator('.kept-text .term').first().focus()
