@@ -130,7 +130,9 @@ export function Panel(props: PanelProps) {
               {t.name}
             </h1>
             <SiteMenu site={site} onSwitch={actions.switchSite} />
-            {!closed && <OwnMenu offered={forgettable(props.keptHere, host)} onAsk={setAsked} />}
+            {!closed && (
+              <OwnMenu offered={forgettable(props.keptHere, host)} onAsk={setAsked} onLibrary={actions.openLibrary} />
+            )}
           </div>
           <LookUpBox
             query={lookUp.query}

@@ -243,7 +243,8 @@ export const en = {
 
   /** The panel's own menu and what it asks. */
   own: {
-    menu: 'Remember and forget',
+    menu: 'Library, remember and forget',
+    library: 'Open the library',
     remember: 'What Sidelight remembers',
     forget: {
       article: 'Forget this article',

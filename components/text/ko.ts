@@ -237,7 +237,8 @@ export const ko: Text = {
   },
 
   own: {
-    menu: '기억과 잊기',
+    menu: '보관함, 기억과 잊기',
+    library: '내 보관함 열기',
     remember: 'Sidelight가 기억하는 것',
     forget: {
       article: '이 기사 잊기',

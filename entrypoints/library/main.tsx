@@ -8,9 +8,12 @@ import { followLook, uiLang } from '../own-pages/look'
 import { ArticlesTab } from './articles-tab'
 import { DataTab } from './data-tab'
 import { HighlightsTab } from './highlights-tab'
+import { counts, openLibrary } from './library-data'
 import { LibraryNotices } from './library-notices'
+import { openNote } from './notes-model'
 import { NotesTab } from './notes-tab'
 import { PacksTab } from './packs-tab'
+import { openArticle } from './reader-model'
 import { SettingsTab } from './settings-tab'
 import { Welcome } from './welcome'
 
@@ -29,6 +32,13 @@ addEventListener('hashchange', () => {
   place.value = location.hash.slice(1)
 })
 
+/** What is named after the tab is opened in it. */
+effect(() => {
+  const [tab, id, highlight] = place.value.split('/')
+  openArticle(tab === 'articles' || tab === '' ? id : undefined, highlight)
+  if (tab === 'notes' && id) openNote(id)
+})
+
 function App() {
   const lang = uiLang.value
   const name = place.value.split('/')[0]
@@ -39,7 +49,7 @@ function App() {
       {name === 'welcome' ? (
         <Welcome />
       ) : (
-        <LibraryShell at={at} counts={{}} notices={<LibraryNotices />}>
+        <LibraryShell at={at} counts={counts.value} notices={<LibraryNotices />}>
           <View />
         </LibraryShell>
       )}
@@ -47,6 +57,7 @@ function App() {
   )
 }
 
+openLibrary()
 effect(() => {
   document.title = (uiLang.value === 'ko' ? ko : en).title
 })

@@ -139,7 +139,7 @@ export function createPanelModel(fixedTab: string | null) {
     })
     const articles = liveQuery(() => db().articles.orderBy('readAt').reverse().toArray()).subscribe({
       next: (rows) => {
-        keptArticles.value = rows
+        keptArticles.value = rows.filter((row) => !row.deletedAt)
       },
       // The same failure as above, which says it to the reader.
       error: () => {},

@@ -522,6 +522,7 @@ export const noActions: PanelActions = {
   saveComment: () => {},
   deleteHighlight: () => {},
   setRemember: () => {},
+  openLibrary: () => {},
   forget: () => {},
   askForSite: () => {},
   dismiss: () => {},
