@@ -15,6 +15,8 @@ export type Part<T> =
 export type SiteSwitch =
   | { kind: 'on' | 'off' | 'page' | 'quiet'; host: string }
   | { kind: 'private' }
+  /** The sample article of the first run, which is on no site. */
+  | { kind: 'sample' }
   | { kind: 'unseen' }
 
 /** What the reader can choose in that switch's menu. `always`: keep this site on for good. */

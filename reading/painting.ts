@@ -9,6 +9,8 @@ export interface PaintRules {
   notThis: ReadonlySet<string>
   /** Notes behind *Since this article*. */
   lit: ReadonlySet<string>
+  /** What news names most often, for a reader who knows the subject (`commonNotes`). */
+  common: ReadonlySet<string>
 }
 
 /** Why a term has no line in the page; undefined where it has one. */
@@ -17,7 +19,9 @@ export function unpaintedBecause(note: Note, certain: boolean, rules: PaintRules
   if (note.paint === false) return 'never'
   if (rules.notThis.has(note.id)) return 'not-this'
   if (rules.known.has(note.id)) return 'known'
-  return note.facts.length ? undefined : 'no-facts'
+  if (!note.facts.length) return 'no-facts'
+  // That a name is known because it is common is a guess; that something has happened since is news to all.
+  return rules.common.has(note.id) && !rules.lit.has(note.id) ? 'common' : undefined
 }
 
 /**

@@ -147,7 +147,7 @@ export interface TermRow {
   lit: boolean
   certain: boolean
   /** Why it has no line in the page, if it has none. */
-  unpainted?: 'possibly' | 'no-facts' | 'known' | 'not-this' | 'never' | 'mentions' | 'quiet' | undefined
+  unpainted?: 'possibly' | 'no-facts' | 'known' | 'common' | 'not-this' | 'never' | 'mentions' | 'quiet' | undefined
 }
 
 /** *Related articles*: one row. */
@@ -220,6 +220,8 @@ export interface TabState {
   /** The reader said that the date is not known. */
   dateCleared?: true | undefined
   publisherId?: string | undefined
+  /** One of North Korea's own outlets, for which the reader may want another memory. */
+  stateMedia?: true | undefined
   /** `waiting`: the reader is reading; `failed`: it stopped, `problem` says why. */
   terms: 'waiting' | 'ready' | 'failed'
   problem?: string | undefined

@@ -1,5 +1,6 @@
 import { storage } from '@wxt-dev/storage'
 import type { Kind } from '../knowledge/note'
+import type { Familiarity } from '../reading/common-notes'
 
 /** What may be kept of the articles read; `unset` until the reader has answered, and then only what is saved. */
 export type Remember = 'unset' | 'days-90' | 'always' | 'saved'
@@ -25,7 +26,6 @@ export const rememberStateMedia = storage.defineItem<'same' | 'saved'>('local:re
 })
 
 /** How well the reader knows the subject; decides which common names get no line. `unset`: not answered, none is hidden. */
-export type Familiarity = 'unset' | 'new' | 'follow' | 'field'
 export const familiarity = storage.defineItem<Familiarity>('local:familiarity', { fallback: 'unset', version: 1 })
 
 /** What is underlined: the first occurrence of a name in each section, every one, or none. */

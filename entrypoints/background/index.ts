@@ -4,6 +4,7 @@ import { answer, fromPage, fromPanel } from '../../messages'
 import { db } from '../../storage/schema'
 import { answerCommands } from './commands'
 import { createDesk } from './desk'
+import { firstRunHandlers, welcomeOnInstall } from './first-run'
 import { keepGateRegistered } from './gate-scripts'
 import { libraryHandlers } from './library-handlers'
 import { pageHandlers } from './page-handlers'
@@ -18,13 +19,14 @@ import { watchTabs } from './watch-tabs'
 export default defineBackground(() => {
   const desk = createDesk(db())
   answer(fromPage, isPageOfTab, pageHandlers(desk, openPanel))
-  answer(fromPanel, isOwnPage, { ...panelHandlers(desk), ...libraryHandlers(desk) })
+  answer(fromPanel, isOwnPage, { ...panelHandlers(desk), ...libraryHandlers(desk), ...firstRunHandlers(desk) })
   answerCommands(desk)
   openPanelOnClick(desk)
   watchTabs(desk)
   repaintOnChange(desk)
   keepGateRegistered()
   followPermissions(desk)
+  welcomeOnInstall()
   browser.runtime.onInstalled.addListener(reporting('seeding the notes', desk.seed))
   browser.runtime.onStartup.addListener(reporting('seeding the notes', desk.seed))
   reporting('taking away what has had its time', desk.tidy)()

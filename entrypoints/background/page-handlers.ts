@@ -5,6 +5,7 @@ import { cardView } from '../../reading/card-view'
 import type { Anchored, TabState } from '../../reading/types'
 import { keepReading } from '../../storage/articles'
 import { type NewHighlight, saveHighlight } from '../../storage/highlights'
+import { isSample } from '../../storage/sample'
 import { interfaceLang } from '../../storage/interface-lang'
 import { known, notThisEver, toggle } from '../../storage/settings'
 import { showBadge } from './badge'
@@ -126,12 +127,14 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
       const day = state.date?.value ?? today
       const lang = interfaceLang()
       const view = cardView(note, asOf(note, day, today, note.kind === 'event'), day, lang)
-      return { view, lang, panel: await wayToPanel(sender.tab?.windowId) }
+      // The sample has the panel beside it in both browsers.
+      const panel = isSample(sender.url) ? ({ canOpen: true } as const) : await wayToPanel(sender.tab?.windowId)
+      return { view, lang, panel }
     },
 
     openInPanel: async ({ visit, noteId }: OfNote, sender: Sender) => {
       const tabId = tabOf(sender)
-      const opened = openPanel(tabId)
+      const opened = isSample(sender.url) ? undefined : openPanel(tabId)
       await desk.tabs.update(tabId, visit, (state) => ({ ...state, opened: { noteId, at: Date.now() } }))
       await opened
     },

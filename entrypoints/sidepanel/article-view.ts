@@ -2,9 +2,12 @@ import type { ArticleView, NoteOpened, Part, TermOrder } from '../../components/
 import { titleOf } from '../../knowledge/note'
 import { publisherName } from '../../knowledge/publisher'
 import { asOf } from '../../reading/as-of'
+import { commonNotes, type Familiarity } from '../../reading/common-notes'
 import { unpaintedBecause } from '../../reading/painting'
 import { otherScripts, sinceBlock, type Term, termRow } from '../../reading/terms'
+import { SAMPLE_PUBLISHER } from '../sample/publisher'
 import type { Related, SourceView, TabState, TermRow } from '../../reading/types'
+import { isSample } from '../../storage/sample'
 import type { Knowledge } from '../../storage/knowledge'
 
 /** What a view is made of. */
@@ -15,6 +18,7 @@ interface Context {
   knowledge: Knowledge | undefined
   known: readonly string[]
   notThis: readonly string[]
+  familiarity: Familiarity
 }
 
 /** The four sections of an explained page. */
@@ -77,7 +81,9 @@ const waiting = { status: 'waiting' } as const
 
 function sourceView(lang: 'en' | 'ko', state: TabState, knowledge: Knowledge, terms: readonly Term[]): SourceView {
   return {
-    publisher: knowledge.publishers.find((publisher) => publisher.id === state.publisherId),
+    publisher: isSample(state.pageUrl)
+      ? SAMPLE_PUBLISHER
+      : knowledge.publishers.find((publisher) => publisher.id === state.publisherId),
     host: state.host,
     date: state.date,
     knowsTo: knowledge.knowsTo,
@@ -92,6 +98,7 @@ function termRows(context: Context, state: TabState, terms: readonly Term[], ord
     known: new Set(context.known),
     notThis: new Set([...context.notThis, ...state.notThis]),
     lit: new Set(state.lit),
+    common: commonNotes(context.knowledge?.counts ?? {}, context.familiarity),
   }
   const page = {
     spellings: state.spellings,

@@ -1,6 +1,7 @@
 import type { PageState, SiteSwitch } from '../../components/panel-props'
 import { bareHost } from '../../knowledge/publisher'
 import type { TabState } from '../../reading/types'
+import { isSample } from '../../storage/sample'
 import type { FollowedTab } from './followed-tab'
 
 /** What the panel knows when it decides what to say of the page first. */
@@ -40,6 +41,7 @@ export function pageState(now: Situation): PageState {
 /** What the switch in the head says. */
 export function siteSwitch(tab: FollowedTab | undefined, state: TabState | undefined, offHere: boolean): SiteSwitch {
   if (tab?.private) return { kind: 'private' }
+  if (isSample(tab?.url)) return { kind: 'sample' }
   if (!tab || (!tab.allowed && !state)) return { kind: 'unseen' }
   const host = shownHost(tab, state)
   if (offHere) return { kind: 'off', host }

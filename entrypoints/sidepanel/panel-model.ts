@@ -3,12 +3,13 @@ import { liveQuery } from 'dexie'
 import type { PanelProps, TermOrder, ToastView } from '../../components/panel-props'
 import { localDay } from '../../knowledge/dates'
 import { titleOf } from '../../knowledge/note'
+import type { Familiarity } from '../../reading/common-notes'
 import { pageTerms } from '../../reading/terms'
 import type { TabState } from '../../reading/types'
 import { interfaceLang } from '../../storage/interface-lang'
 import { type Knowledge, knowledgeFromDatabase, knowledgeFromFile } from '../../storage/knowledge'
 import { db } from '../../storage/schema'
-import { known, notThisEver, type Remember, remember, sitesOff } from '../../storage/settings'
+import { familiarity, known, notThisEver, type Remember, remember, sitesOff } from '../../storage/settings'
 import { readTabState, watchTabState, watchUnreadable } from '../../storage/tab-states'
 import { articleView, noteOpened } from './article-view'
 import { followTab } from './followed-tab'
@@ -32,6 +33,7 @@ export function createPanelModel(fixedTab: string | null) {
   const kept = signal<KeptHere | undefined>(undefined)
   const settings = { known: signal<string[]>([]), notThis: signal<string[]>([]), sitesOff: signal<string[]>([]) }
   const remembers = signal<Remember>('unset')
+  const familiar = signal<Familiarity>('unset')
   /** Undefined until the reader chooses: by importance, and on quiet hosts, whose order is part of the message, as in the page. */
   const order = signal<TermOrder | undefined>(undefined)
   const openedNote = signal<string | undefined>(undefined)
@@ -60,6 +62,13 @@ export function createPanelModel(fixedTab: string | null) {
   })
   remember.watch((now) => {
     remembers.value = now
+  })
+
+  familiarity.getValue().then((now) => {
+    familiar.value = now
+  })
+  familiarity.watch((now) => {
+    familiar.value = now
   })
 
   const tabId = computed(() => tab.value?.id)
@@ -177,6 +186,7 @@ export function createPanelModel(fixedTab: string | null) {
       knowledge: knowledge.value,
       known: settings.known.value,
       notThis: settings.notThis.value,
+      familiarity: familiar.value,
     }
     const offHere = settings.sitesOff.value.includes(hostOf(tab.value?.url) ?? '')
     const explained = !offHere && state.value !== undefined && state.value.decision !== 'none'

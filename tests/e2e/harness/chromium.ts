@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page, type Route } from 'playwright-core'
@@ -14,13 +14,15 @@ export interface Options {
   dark?: boolean
   /** A window to look at and go on with: on the screen, with the network, and serving no sample pages. */
   visible?: boolean
+  /** Leaves the first run open, which the extension shows once it is installed. */
+  firstRun?: boolean
   /** Outer size of the window, and pixels per CSS pixel. */
   size?: { width: number; height: number; scale: number }
 }
 
 /** Starts Chromium with the built extension in a throw-away profile. */
 export async function startChromium(options: Options = {}): Promise<Chromium> {
-  const { build = '.output/chrome-mv3', language = 'en', dark = false, visible = false } = options
+  const { build = '.output/chrome-mv3', language = 'en', dark = false, visible = false, firstRun = false } = options
   const { width, height, scale } = options.size ?? { width: 1280, height: 800, scale: 1 }
   const profile = mkdtempSync(join(tmpdir(), 'sidelight-chromium-'))
   const context = await chromium.launchPersistentContext(profile, {
@@ -52,6 +54,8 @@ export async function startChromium(options: Options = {}): Promise<Chromium> {
   const { id } = await cdp.send('Extensions.loadUnpacked', { path: resolve(build) })
   const sidelight = new Chromium(id, profile, context, cdp, dark, visible)
   await sidelight.begin()
+  // An extension that a test made for itself has no first run.
+  if (!firstRun && existsSync(join(build, 'library.html'))) await (await sidelight.firstRun()).close()
   return sidelight
 }
 
@@ -80,6 +84,15 @@ export class Chromium {
       (route) => this.#answer(route),
     )
     await this.#desk.goto(this.address('manifest.json'))
+  }
+
+  /** The tab that the extension opens for itself after it was installed. */
+  async firstRun(): Promise<Page> {
+    const address = this.address('library.html#welcome')
+    const page = await until('the first run', () => this.context.pages().find((one) => one.url() === address))
+    const id = await this.ask<number>(`chrome.tabs.query({ url: '${address.replace(/#.*/, '*')}' }).then(([tab]) => tab.id)`)
+    this.#ids.set(page, id)
+    return page
   }
 
   /** The address of one of the extension's own files. */
