@@ -25,12 +25,12 @@ export const fromPanel = {
   forgetSite: v.object({ host }),
   forgetLastHour: v.object({}),
   eraseEverything: v.object({}),
-  /** The choices of the first run; without `familiarity` that question stays open. */
+  /** The choices of the first run; what is left out stays as it is. */
   keepChoices: v.object({
     remember: v.picklist(['days-90', 'always', 'saved']),
     rememberStateMedia: v.picklist(['same', 'saved']),
     familiarity: v.optional(v.picklist(['new', 'follow', 'field'])),
-    paintStateMedia: v.boolean(),
+    paintStateMedia: v.optional(v.boolean()),
   }),
   setRemember: v.object({ choice: v.picklist(['days-90', 'always', 'saved']) }),
 }

@@ -2,7 +2,14 @@ import { browser } from 'wxt/browser'
 import { bareHost } from '../../knowledge/publisher'
 import type { Sender } from '../../messages'
 import type { Familiarity } from '../../reading/common-notes'
-import { familiarity, paintedStateHosts, type Remember, remember, rememberStateMedia, welcomed } from '../../storage/settings'
+import {
+  familiarity,
+  paintedStateHosts,
+  type Remember,
+  remember,
+  rememberStateMedia,
+  welcomed,
+} from '../../storage/settings'
 import type { Desk } from './desk'
 import { readOn } from './library-handlers'
 import { reporting } from './report'
@@ -24,7 +31,7 @@ interface Choices {
   remember: Exclude<Remember, 'unset'>
   rememberStateMedia: 'same' | 'saved'
   familiarity?: Exclude<Familiarity, 'unset'> | undefined
-  paintStateMedia: boolean
+  paintStateMedia?: boolean | undefined
 }
 
 /** Answers to the first run: all of its choices are kept at once, and hold for the pages that are open. */
@@ -34,7 +41,8 @@ export function firstRunHandlers(desk: Desk) {
       // A private window writes nothing to the disk; the page says so and offers no button there.
       if (sender.tab?.incognito) throw new Error('keepChoices: a private window keeps nothing')
       if (choices.familiarity) await familiarity.setValue(choices.familiarity)
-      await paintedStateHosts.setValue(choices.paintStateMedia ? await stateHosts(desk) : [])
+      if (choices.paintStateMedia !== undefined)
+        await paintedStateHosts.setValue(choices.paintStateMedia ? await stateHosts(desk) : [])
       await rememberStateMedia.setValue(choices.rememberStateMedia)
       await remember.setValue(choices.remember)
       await welcomed.setValue(true)

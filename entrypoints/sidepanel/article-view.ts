@@ -5,10 +5,10 @@ import { asOf } from '../../reading/as-of'
 import { commonNotes, type Familiarity } from '../../reading/common-notes'
 import { unpaintedBecause } from '../../reading/painting'
 import { otherScripts, sinceBlock, type Term, termRow } from '../../reading/terms'
-import { SAMPLE_PUBLISHER } from '../sample/publisher'
 import type { Related, SourceView, TabState, TermRow } from '../../reading/types'
-import { isSample } from '../../storage/sample'
 import type { Knowledge } from '../../storage/knowledge'
+import { isSample } from '../../storage/sample'
+import { SAMPLE_PUBLISHER } from '../sample/publisher'
 
 /** What a view is made of. */
 interface Context {

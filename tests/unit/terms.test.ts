@@ -120,7 +120,12 @@ describe('what is painted', () => {
       (note) => [note.id, note],
     ),
   )
-  const none = { known: new Set<string>(), notThis: new Set<string>(), lit: new Set<string>(), common: new Set<string>() }
+  const none = {
+    known: new Set<string>(),
+    notThis: new Set<string>(),
+    lit: new Set<string>(),
+    common: new Set<string>(),
+  }
   const sections = [
     { start: 0, end: 100 },
     { start: 100, end: 200 },
@@ -147,7 +152,12 @@ describe('what is painted', () => {
     ['a note that is never painted', 'country', none, 'never'],
     ['a note the reader knows', 'congress', { ...none, known: new Set(['congress']) }, 'known'],
     ['a note the reader refused', 'congress', { ...none, notThis: new Set(['congress']) }, 'not-this'],
-    ['a common name, to a reader who knows the subject', 'congress', { ...none, common: new Set(['congress']) }, 'common'],
+    [
+      'a common name, to a reader who knows the subject',
+      'congress',
+      { ...none, common: new Set(['congress']) },
+      'common',
+    ],
     [
       'a common name behind Since this article',
       'congress',

@@ -90,7 +90,9 @@ export class Chromium {
   async firstRun(): Promise<Page> {
     const address = this.address('library.html#welcome')
     const page = await until('the first run', () => this.context.pages().find((one) => one.url() === address))
-    const id = await this.ask<number>(`chrome.tabs.query({ url: '${address.replace(/#.*/, '*')}' }).then(([tab]) => tab.id)`)
+    const id = await this.ask<number>(
+      `chrome.tabs.query({ url: '${address.replace(/#.*/, '*')}' }).then(([tab]) => tab.id)`,
+    )
     this.#ids.set(page, id)
     return page
   }
