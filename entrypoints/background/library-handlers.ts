@@ -59,14 +59,10 @@ export function libraryHandlers(desk: Desk) {
     forgetSite: ({ host }: { host: string }) => forget(forgetSite(database, host)),
     forgetLastHour: () => forget(forgetSince(database, Date.now() - HOUR_MS)),
     eraseEverything: () => forget(eraseLibrary(database)),
+    // The pages that are open are read on from here, by the new choice.
     setRemember: async ({ choice }: { choice: Remember }) => {
       await remember.setValue(choice)
-      await readOn(desk)
+      for (const { tabId, state } of await desk.tabs.all()) if (await mayKeep(state)) await bringReader(tabId, state)
     },
   }
-}
-
-/** After a new choice of what is remembered, the pages that are open are read on by it. */
-export async function readOn(desk: Desk): Promise<void> {
-  for (const { tabId, state } of await desk.tabs.all()) if (await mayKeep(state)) await bringReader(tabId, state)
 }

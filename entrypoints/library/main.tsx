@@ -1,9 +1,11 @@
-import { signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import { type ComponentType, render } from 'preact'
 import { LibraryShell, type LibraryTab, TABS } from '../../components/library/LibraryShell'
 import { TextContext, textFor } from '../../components/text'
 import '../../components/styles/index.css'
-import { interfaceLang } from '../../storage/interface-lang'
+import * as library from '../../components/text/areas/library'
+import * as welcome from '../../components/text/areas/welcome'
+import { followLook, uiLang } from '../own-pages/look'
 import { ArticlesTab } from './articles-tab'
 import { DataTab } from './data-tab'
 import { HighlightsTab } from './highlights-tab'
@@ -27,14 +29,16 @@ addEventListener('hashchange', () => {
   place.value = location.hash.slice(1)
 })
 
+const isFirstRun = computed(() => place.value === 'welcome')
+
 function App() {
-  const lang = interfaceLang()
+  const lang = uiLang.value
   const name = place.value.split('/')[0]
   const at = TABS.find((tab) => tab === name) ?? 'articles'
   const View = VIEWS[at]
   return (
     <TextContext.Provider value={textFor(lang)}>
-      {name === 'welcome' ? (
+      {isFirstRun.value ? (
         <Welcome />
       ) : (
         <LibraryShell at={at} counts={{}}>
@@ -45,5 +49,9 @@ function App() {
   )
 }
 
-document.documentElement.lang = interfaceLang()
+effect(() => {
+  const words = isFirstRun.value ? welcome : library
+  document.title = (uiLang.value === 'ko' ? words.ko : words.en).title
+})
+await followLook()
 render(<App />, document.getElementById('app') as HTMLElement)

@@ -50,10 +50,9 @@ export function outletPermissions(publishers: ReadonlySignal<readonly Publisher[
   const originsOfRows = (rows: readonly OutletRow[]) =>
     outlets.value.filter(({ id }) => rows.some((row) => row.id === id)).flatMap(originsOf)
 
-  async function setOff({ id }: OutletRow, on: boolean): Promise<void> {
-    const tab = await browser.tabs.getCurrent()
+  async function setSite({ id }: OutletRow, on: boolean): Promise<void> {
     for (const host of outlets.value.find((outlet) => outlet.id === id)?.hosts ?? [])
-      await sendMessage('setSite', { tabId: tab?.id ?? 0, host, on })
+      await sendMessage('setSite', { host, on })
   }
 
   return {
@@ -65,9 +64,9 @@ export function outletPermissions(publishers: ReadonlySignal<readonly Publisher[
       refused.value = !(await browser.permissions.request({ origins: originsOfRows(rows) }))
     },
     async turnOff(row: OutletRow): Promise<void> {
-      if (row.atInstall) await setOff(row, false)
+      if (row.atInstall) await setSite(row, false)
       else await browser.permissions.remove({ origins: originsOfRows([row]) })
     },
-    turnOn: (row: OutletRow) => setOff(row, true),
+    turnOn: (row: OutletRow) => setSite(row, true),
   }
 }

@@ -1,17 +1,17 @@
 import { computed, signal } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import { Welcome as View } from '../../components/library/welcome/Welcome'
 import type { Choices, CommandKeys, DemoCards, WelcomeProps } from '../../components/library/welcome/welcome-props'
-import { TextContext, textFor, useText } from '../../components/text'
-import * as words from '../../components/text/areas/welcome'
 import { bareHost } from '../../knowledge/publisher'
 import { sendMessage } from '../../messages'
 import { asOf } from '../../reading/as-of'
 import { cardView } from '../../reading/card-view'
 import { type Knowledge, knowledgeFromFile } from '../../storage/knowledge'
 import { sampleAddress } from '../../storage/sample'
-import { familiarity, paintedStateHosts, remember, rememberStateMedia, uiLanguage } from '../../storage/settings'
+import { familiarity, paintedStateHosts, remember, rememberStateMedia } from '../../storage/settings'
 import { keyOf, openKeySettings, PANEL_COMMAND } from '../own-pages/command-keys'
+import { uiLang } from '../own-pages/look'
 import { outletPermissions } from './outlet-permissions'
 
 /** The day of the demonstration's sentence: before the congress that it speaks of. */
@@ -20,26 +20,12 @@ const DEMO_NOTES = ['hunchun', 'ninth-party-congress'] as const
 
 /** The first run: what Sidelight does, and the reader's choices. */
 export function Welcome() {
-  const around = useText()
-  const lang = first.asked.value ?? around.lang
-  document.title = words[lang].pageTitle
-  document.documentElement.lang = lang
-  first.lang.value = lang
+  const first = useMemo(createFirstRun, [])
   const now = first.now.value
-  if (!now) return null
-  return (
-    <TextContext.Provider value={textFor(lang)}>
-      <View {...first.props.value} now={now} />
-    </TextContext.Provider>
-  )
+  return now ? <View {...first.props.value} now={now} /> : null
 }
 
-const first = createFirstRun()
-
 function createFirstRun() {
-  /** The language that was chosen here. */
-  const asked = signal<'en' | 'ko' | undefined>(undefined)
-  const lang = signal<'en' | 'ko'>('en')
   const knowledge = signal<Knowledge | undefined>(undefined)
   const keys = signal<CommandKeys>({ panel: '', 'next-term': '', save: '', 'look-up': '' })
   const now = signal<Choices | undefined>(undefined)
@@ -60,28 +46,26 @@ function createFirstRun() {
   // Keys are changed in another tab.
   addEventListener('focus', () => void readKeys())
 
-  const publishers = computed(() => knowledge.value?.publishers ?? [])
-  const outlets = outletPermissions(publishers, lang)
+  const outlets = outletPermissions(
+    computed(() => knowledge.value?.publishers ?? []),
+    uiLang,
+  )
   const props = computed(
     (): Omit<WelcomeProps, 'now'> => ({
-      cards: knowledge.value && demoCards(knowledge.value, lang.value),
+      cards: knowledge.value && demoCards(knowledge.value, uiLang.value),
       keys: keys.value,
       groups: outlets.groups.value,
       state: state.value,
       refused: outlets.refused.value,
       sampleAddress: sampleAddress(),
-      onLang: (chosen) => {
-        asked.value = chosen
-        // A private window writes nothing to the disk.
-        if (!isPrivate) uiLanguage.setValue(chosen)
-      },
+      onLang: (lang) => sendMessage('setSetting', { name: 'uiLanguage', value: lang }),
       onChooseKeys: openKeySettings,
       onAllow: outlets.allow,
       onTurnOff: outlets.turnOff,
       onTurnOn: outlets.turnOn,
       onKeep: async (choices) => {
         try {
-          await sendMessage('keepChoices', choices)
+          await keep(choices)
           state.value = 'kept'
         } catch (error) {
           console.error('Sidelight: keeping the choices', error)
@@ -90,7 +74,20 @@ function createFirstRun() {
       },
     }),
   )
-  return { asked, lang, now, props }
+  return { now, props }
+}
+
+/** Last what is remembered: the pages that are open are read on by it, and by then the rest holds. */
+async function keep({
+  familiarity: level,
+  paintStateMedia,
+  rememberStateMedia: stateMedia,
+  remember: choice,
+}: Choices) {
+  if (level) await sendMessage('setSetting', { name: 'familiarity', value: level })
+  if (paintStateMedia !== undefined) await sendMessage('setStatePainted', { on: paintStateMedia })
+  await sendMessage('setSetting', { name: 'rememberStateMedia', value: stateMedia })
+  await sendMessage('setRemember', { choice })
 }
 
 /** What holds now; where nothing was chosen, 90 days are offered. */

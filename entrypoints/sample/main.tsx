@@ -3,12 +3,12 @@ import { browser } from 'wxt/browser'
 import { SamplePage } from '../../components/sample/SamplePage'
 import '../../components/styles/index.css'
 import { TextContext, textFor } from '../../components/text'
-import * as words from '../../components/text/areas/sample'
+import { en, ko } from '../../components/text/areas/sample'
 import { sendMessage } from '../../messages'
 import { detect } from '../../reading/detect'
 import { collectPageFacts } from '../../reading/page-facts'
-import { interfaceLang } from '../../storage/interface-lang'
 import { keyOf } from '../own-pages/command-keys'
+import { followLook, uiLang } from '../own-pages/look'
 import { PAINT_CSS } from '../reader/paint-css'
 import { startReading } from '../reader/session'
 import { SAMPLE_ARTICLE } from './article'
@@ -17,9 +17,13 @@ import { SAMPLE_ARTICLE } from './article'
  * The sample article with the panel beside it. No script of ours can be sent into a page of the extension, so the page
  * does what the gate does, and then what the reader does, with the same code; the background sees no difference.
  */
-const lang = interfaceLang()
-document.documentElement.lang = lang
-document.title = words[lang].pageTitle
+await followLook()
+const lang = uiLang.value
+// Another language is another article.
+uiLang.subscribe((now) => {
+  if (now !== lang) location.reload()
+})
+document.title = (lang === 'ko' ? ko : en).title
 const own = await browser.tabs.getCurrent()
 
 render(

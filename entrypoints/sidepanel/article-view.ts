@@ -1,9 +1,9 @@
 import type { ArticleView, NoteOpened, Part, TermOrder } from '../../components/panel-props'
-import { titleOf } from '../../knowledge/note'
+import { type Kind, titleOf } from '../../knowledge/note'
 import { publisherName } from '../../knowledge/publisher'
 import { asOf } from '../../reading/as-of'
 import { commonNotes, type Familiarity } from '../../reading/common-notes'
-import { unpaintedBecause } from '../../reading/painting'
+import { type PaintWhat, unpaintedBecause } from '../../reading/painting'
 import { otherScripts, sinceBlock, type Term, termRow } from '../../reading/terms'
 import type { Related, SourceView, TabState, TermRow } from '../../reading/types'
 import type { Knowledge } from '../../storage/knowledge'
@@ -19,6 +19,8 @@ interface Context {
   known: readonly string[]
   notThis: readonly string[]
   familiarity: Familiarity
+  paintWhat: PaintWhat
+  unpaintedKinds: readonly Kind[]
 }
 
 /** The four sections of an explained page. */
@@ -99,6 +101,9 @@ function termRows(context: Context, state: TabState, terms: readonly Term[], ord
     notThis: new Set([...context.notThis, ...state.notThis]),
     lit: new Set(state.lit),
     common: commonNotes(context.knowledge?.counts ?? {}, context.familiarity),
+    what: context.paintWhat,
+    unpaintedKinds: new Set(context.unpaintedKinds),
+    byKind: false,
   }
   const page = {
     spellings: state.spellings,

@@ -19,6 +19,7 @@ const MEMORIES = ['days-90', 'always', 'saved'] as const
 
 /** The first run: on the left what Sidelight does, on the right three questions. Nothing chosen holds before it is kept. */
 export function Welcome(props: WelcomeProps) {
+  const { state } = props
   const t = useText()
   const w = useArea(words)
   return (
@@ -28,21 +29,22 @@ export function Welcome(props: WelcomeProps) {
           <Icon name="logo" />
           {t.name}
         </p>
-        {LANGUAGES.map(([lang, name]) => (
-          <button
-            key={lang}
-            type="button"
-            lang={lang}
-            aria-pressed={lang === t.lang}
-            onClick={() => props.onLang(lang)}
-          >
-            {name}
-          </button>
-        ))}
+        {state !== 'private' &&
+          LANGUAGES.map(([lang, name]) => (
+            <button
+              key={lang}
+              type="button"
+              lang={lang}
+              aria-pressed={lang === t.lang}
+              onClick={() => props.onLang(lang)}
+            >
+              {name}
+            </button>
+          ))}
       </header>
       <main class="welcome-body">
         <div>
-          <h1>{w.title}</h1>
+          <h1>{w.heading}</h1>
           <p class="lead">{w.lead}</p>
           <Demonstration cards={props.cards} />
           <p class="try">

@@ -1,6 +1,6 @@
 /** Words of the sample article's page, around the article. */
 export const en = {
-  pageTitle: 'Sidelight: sample article',
+  title: 'Sidelight: sample article',
   sample: 'Sample article',
   invented: 'The report and its people are invented; the places and terms are real. Nothing of it is kept.',
   tries: ['Rest the pointer on an underlined name', 'Click the name: the panel opens its note'],
@@ -11,7 +11,7 @@ export const en = {
 }
 
 export const ko: typeof en = {
-  pageTitle: 'Sidelight: 예시 기사',
+  title: 'Sidelight: 예시 기사',
   sample: '예시 기사',
   invented: '내용과 인물은 지어냈고 지명과 용어는 실제입니다. 이 글에 대해서는 아무것도 보관하지 않습니다.',
   tries: ['밑줄 친 이름에 포인터를 올려 보십시오', '이름을 누르면 패널에 노트가 열립니다'],

@@ -4,8 +4,8 @@ const number = new Intl.NumberFormat('en')
 
 /** Words of the first run. */
 export const en = {
-  pageTitle: 'Welcome to Sidelight',
-  title: 'Background for news about North Korea, as of the day it was written',
+  title: 'Welcome to Sidelight',
+  heading: 'Background for news about North Korea, as of the day it was written',
   lead: 'A name that has a checked note gets a quiet line. Point at it to read what it is and what has happened since. The side panel has the rest.',
 
   demo: {
@@ -89,8 +89,8 @@ export const en = {
 }
 
 export const ko: typeof en = {
-  pageTitle: 'Sidelight 시작하기',
-  title: '북한 기사에 나오는 말을 기사가 쓰인 날에 맞추어 풀어 드립니다',
+  title: 'Sidelight 시작하기',
+  heading: '북한 기사에 나오는 말을 기사가 쓰인 날에 맞추어 풀어 드립니다',
   lead: '확인한 노트가 있는 이름에는 조용한 밑줄이 생깁니다. 포인터를 올리면 무엇인지, 그 뒤에 무슨 일이 있었는지 알 수 있습니다. 나머지는 옆 패널에 있습니다.',
 
   demo: {
