@@ -9,4 +9,5 @@ export function Keys({ shortcut }: { shortcut: string }) {
   )
 }
 
-const PRINTED: Record<string, string> = { Comma: ',', Period: '.' }
+/** Chromium names some keys in the language of its interface. */
+const PRINTED: Record<string, string> = { Comma: ',', Period: '.', 콤마: ',', 마침표: '.' }

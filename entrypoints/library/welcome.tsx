@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import { Welcome as View } from '../../components/library/welcome/Welcome'
 import type { Choices, CommandKeys, DemoCards, WelcomeProps } from '../../components/library/welcome/welcome-props'
+import { localDay } from '../../knowledge/dates'
 import { bareHost } from '../../knowledge/publisher'
 import { sendMessage } from '../../messages'
 import { asOf } from '../../reading/as-of'
@@ -113,7 +114,7 @@ async function nowChosen({ publishers }: Knowledge): Promise<Choices> {
 function demoCards({ notes }: Knowledge, lang: 'en' | 'ko'): DemoCards | undefined {
   const [first, second] = DEMO_NOTES.map((id) => {
     const note = notes.get(id)
-    return note && cardView(note, asOf(note, DEMO_DAY, DEMO_DAY, note.kind === 'event'), DEMO_DAY, lang)
+    return note && cardView(note, asOf(note, DEMO_DAY, localDay(new Date()), note.kind === 'event'), DEMO_DAY, lang)
   })
   return first && second && { day: DEMO_DAY, first, second }
 }

@@ -48,7 +48,7 @@ export function Demonstration({ cards }: { cards: DemoCards | undefined }) {
 }
 
 /** It is looked at here and not used: its foot opens nothing. */
-const HERE = '.card{width:auto;max-width:344px;color-scheme:inherit}.foot{display:none}'
+const HERE = '.card{width:auto;max-width:344px;color-scheme:inherit}.nw{white-space:normal}.foot{display:none}'
 
 /** The card as pages get it, in a shadow root of its own. */
 function ShadowCard({ view, t }: { view: CardView; t: Text }) {

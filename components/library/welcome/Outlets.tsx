@@ -43,7 +43,8 @@ export function Outlets({ groups, refused, ...props }: Props) {
   )
 }
 
-const NAMED = 4
+/** More than these are never seen of a line of names. */
+const NAMED = 8
 
 function Group({
   group: { id, rows },
@@ -55,7 +56,8 @@ function Group({
   const w = useArea(words)
   const on = rows.filter(({ status }) => status === 'on').length
   const asked = rows.filter(({ status }) => status === 'ask')
-  const names = [...new Set(rows.map(({ name }) => name))]
+  // What is on from the first day comes first; the line is cut where it is full.
+  const names = [...rows].sort((a, b) => Number(b.atInstall) - Number(a.atInstall)).map(({ name }) => name)
   const isState = id === 'state'
   const allow = asked.length > 0 && (
     <button
@@ -71,9 +73,8 @@ function Group({
     <li class="group" data-group={id}>
       <div>
         {w.groups[id]}
-        <p class="alt">
-          {isState ? w.stateWhy : names.slice(0, NAMED).join(', ') + (names.length > NAMED ? ' …' : '')}{' '}
-          {isState && allow}
+        <p class={isState ? 'alt' : 'alt names'}>
+          {isState ? w.stateWhy : [...new Set(names)].slice(0, NAMED).join(', ')} {isState && allow}
         </p>
       </div>
       <span class="count">

@@ -130,7 +130,7 @@ function Questions({ now, state, onKeep, ...outlets }: WelcomeProps) {
       <section aria-labelledby="who">
         <h2 id="who">{w.who}</h2>
         <p class="plainly">{w.whoIs}</p>
-        <div class="end">
+        <div class="keep-line">
           <button type="submit" class="filled" disabled={disabled}>
             {w.keep}
           </button>
