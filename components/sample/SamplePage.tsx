@@ -33,7 +33,7 @@ export function SamplePage({ article, panel, firstRun, nextTermKey }: Props) {
           <Icon name="logo" />
           {t.name}
         </p>
-        <p>
+        <p class="says">
           <b>{s.sample}</b> {s.invented}
         </p>
         <ul>

@@ -16,13 +16,7 @@ export function Segments<T extends string>({ label, value, options, disabled = f
     <fieldset class="seg" aria-label={label} disabled={disabled}>
       {options.map((option) => (
         <label key={option.value}>
-          <input
-            class="unseen"
-            type="radio"
-            name={name}
-            checked={option.value === value}
-            onChange={() => onChoose(option.value)}
-          />
+          <input type="radio" name={name} checked={option.value === value} onChange={() => onChoose(option.value)} />
           {option.label}
         </label>
       ))}

@@ -2,7 +2,7 @@
 export const en = {
   title: 'Sidelight: sample article',
   sample: 'Sample article',
-  invented: 'The report and its people are invented; the places and terms are real. Nothing of it is kept.',
+  invented: 'Report and people are invented, places and terms real. Nothing of it is kept.',
   tries: ['Rest the pointer on an underlined name', 'Click the name: the panel opens its note'],
   nextTerm: 'goes to the next name',
   back: 'First run',
@@ -13,7 +13,7 @@ export const en = {
 export const ko: typeof en = {
   title: 'Sidelight: 예시 기사',
   sample: '예시 기사',
-  invented: '내용과 인물은 지어냈고 지명과 용어는 실제입니다. 이 글에 대해서는 아무것도 보관하지 않습니다.',
+  invented: '내용과 인물은 지어냈고 지명과 용어는 실제입니다. 아무것도 보관하지 않습니다.',
   tries: ['밑줄 친 이름에 포인터를 올려 보십시오', '이름을 누르면 패널에 노트가 열립니다'],
   nextTerm: '다음 이름으로 이동',
   back: '첫 화면',
