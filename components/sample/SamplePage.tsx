@@ -28,7 +28,7 @@ export function SamplePage({ article, panel, firstRun, nextTermKey }: Props) {
   const s = useArea(words)
   return (
     <div class="sample-page">
-      <header class="sample-head">
+      <header class="sample-head" aria-label={s.sample}>
         <p class="me">
           <Icon name="logo" />
           {t.name}
@@ -51,7 +51,7 @@ export function SamplePage({ article, panel, firstRun, nextTermKey }: Props) {
           {s.back}
         </a>
       </header>
-      <main class="sample-body">
+      <main class="sample-body" aria-label={article.title}>
         <article>
           <h1>{article.title}</h1>
           <p class="byline">

@@ -1,0 +1,40 @@
+import { beforeEach, expect, it, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { welcomeOnInstall } from '../../entrypoints/background/first-run'
+import { remember } from '../../storage/settings'
+
+const opened = vi.fn()
+let installType: string
+
+beforeEach(() => {
+  fakeBrowser.reset()
+  installType = 'normal'
+  opened.mockReset()
+  fakeBrowser.management.getSelf = vi.fn(async () => ({ installType })) as never
+  vi.spyOn(fakeBrowser.tabs, 'create').mockImplementation(opened as never)
+  welcomeOnInstall()
+})
+
+const installed = async (reason: 'install' | 'update' | 'browser_update') => {
+  await fakeBrowser.runtime.onInstalled.trigger({ reason } as never)
+  await new Promise((resolve) => setTimeout(resolve))
+}
+
+it('opens the first run after the extension was installed', async () => {
+  await installed('install')
+  expect(opened.mock.calls).toEqual([[{ url: expect.stringMatching(/\/library\.html#welcome$/) }]])
+})
+
+it.each(['update', 'browser_update'] as const)('does not after %s', async (reason) => {
+  await installed(reason)
+  expect(opened).not.toHaveBeenCalled()
+})
+
+it('does not where an administrator installed it, nor where the choices of before are still there', async () => {
+  installType = 'admin'
+  await installed('install')
+  installType = 'normal'
+  await remember.setValue('saved')
+  await installed('install')
+  expect(opened).not.toHaveBeenCalled()
+})
