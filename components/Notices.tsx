@@ -13,7 +13,7 @@ export function Notices({ notices, actions }: Props) {
   const s = useArea<typeof words.en>(words).notices
   return (
     // Always there, so that what comes into it is read out.
-    <div class="notices" role="status">
+    <div class="notices" aria-live="polite">
       {notices.map((notice) => (
         <div class="notice" key={notice.kind} data-notice={notice.kind}>
           <p>{sentence(notice, s)}</p>
@@ -42,9 +42,11 @@ export function Notices({ notices, actions }: Props) {
 function sentence(notice: Notice, s: (typeof words.en)['notices']): string {
   switch (notice.kind) {
     case 'write-failed':
-      return notice.unsaved ? s.unsaved(notice.unsaved) : s.writeFailed
+      return notice.unsaved ? s.unsaved(notice.unsaved, notice.full) : s.writeFailed(notice.full)
     case 'restored':
-      return s.restored(notice.at)
+      return s.restored(notice.articles, notice.highlights, notice.copyFrom)
+    case 'changes-restored':
+      return s['changes-restored'](notice.changes)
     default:
       return s[notice.kind]
   }
@@ -52,5 +54,6 @@ function sentence(notice: Notice, s: (typeof words.en)['notices']): string {
 
 /** What has happened, and not what still holds. */
 function isDismissible(notice: Notice): boolean {
-  return notice.kind === 'restored' || (notice.kind === 'write-failed' && notice.unsaved === 0)
+  if (notice.kind === 'write-failed') return notice.unsaved === 0
+  return ['restored', 'changes-restored', 'lost'].includes(notice.kind)
 }

@@ -161,7 +161,7 @@ export function Panel(props: PanelProps) {
               key={asked}
               what={asked}
               host={host}
-              highlights={props.keptHere?.highlights ?? 0}
+              highlights={article?.highlights.rows.length ?? props.keptHere?.highlights ?? 0}
               onForget={() => actions.forget(asked)}
               onClose={answered}
             />

@@ -9,6 +9,8 @@ export function SiteMenu({ site, onSwitch }: { site: SiteSwitch; onSwitch(choice
   if (site.kind === 'private') return <span class="site">{t.site.private}</span>
   if (site.kind === 'sample') return <span class="site">{t.site.sample}</span>
   if (site.kind === 'unseen') return <span class="site">{t.site.unseen}</span>
+  // A file has no site that could be kept on or switched off.
+  if (!site.host) return <span class="site">{t.site.page}</span>
   const label = site.kind === 'page' ? t.site.page : t.site[site.kind](site.host)
   return (
     <Menu

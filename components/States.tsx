@@ -73,7 +73,7 @@ function saying(
       return { drawing: 'pdf', ...s.pdf, act: { label: s.lookUp, run: toLookUp } }
     case 'not-run':
       return {
-        drawing: 'closed',
+        drawing: state.place,
         title: s.notRun.title,
         text: s.notRun.text(state.place),
         act: { label: s.notRun.act, run: actions.explain, below: s.notRun.below },

@@ -63,15 +63,20 @@ export type PageState =
  * `private`: this window keeps nothing (where the page's own state does not say so already).
  * `write-failed`: the last change was not kept; `unsaved` comments stay in the panel until they are.
  * `upgrade-blocked`: the library waits for another page of an older version to be closed, and goes on by itself.
+ * `upgrade-failed`: it could not be brought to this version, and is as it was.
  * `newer-data`: the library was written by a newer version and is only read.
- * `restored`: the library came back empty and was restored from the safety copy of that moment (milliseconds).
+ * `restored`: the browser lost the library, and it was put back from the safety copy of a moment (milliseconds; null:
+ * from the changes alone). `changes-restored`: it lost the last changes only. `lost`: no copy could be read.
  */
 export type Notice =
   | { kind: 'private' }
-  | { kind: 'write-failed'; unsaved: number }
+  | { kind: 'write-failed'; unsaved: number; full: boolean }
   | { kind: 'upgrade-blocked' }
+  | { kind: 'upgrade-failed' }
   | { kind: 'newer-data' }
-  | { kind: 'restored'; at: number }
+  | { kind: 'restored'; articles: number; highlights: number; copyFrom: number | null }
+  | { kind: 'changes-restored'; changes: number }
+  | { kind: 'lost' }
 
 export type TermOrder = 'importance' | 'page'
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { setting } from './settings'
-import { address, colour, highlightId, host, noteId, partialDate, tabId } from './shapes'
+import { address, colour, highlightId, host, manyIds, noteId, partialDate, tabId } from './shapes'
 
 /** Every message that our own pages send to the background. */
 export const fromPanel = {
@@ -32,5 +32,16 @@ export const fromPanel = {
   forgetSite: v.object({ host }),
   forgetLastHour: v.object({}),
   eraseEverything: v.object({}),
+  /** Takes away for good what is in the bin. */
+  emptyBin: v.object({}),
+  /** The library page has written a file's records into the database. */
+  libraryRestored: v.object({}),
   setRemember: v.object({ choice: v.picklist(['days-90', 'always', 'saved']) }),
+  /** The library, on many at once. `at`: when they were saved, where letting go of them is taken back. */
+  saveArticles: v.object({ ids: manyIds, at: v.optional(v.number()) }),
+  unsaveArticles: v.object({ ids: manyIds }),
+  deleteArticles: v.object({ ids: manyIds }),
+  restoreArticles: v.object({ ids: manyIds }),
+  deleteHighlights: v.object({ ids: manyIds }),
+  restoreHighlights: v.object({ ids: manyIds }),
 }

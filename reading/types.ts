@@ -261,8 +261,6 @@ export interface TabState {
   placed: Record<string, Anchored['status']>
   /** Only part of a very long page was read. */
   partial?: true | undefined
-  /** The article, or a sentence of it, was to be kept and could not be: the disk is full, or the database did not open. */
-  keepFailed?: true | undefined
   /** `site`: allowed for good; `page`: by the toolbar button, this page only. */
   access: 'site' | 'page'
   /** Not this, on this page: note ids. */

@@ -64,6 +64,9 @@ export async function spelling(): Promise<Spelling> {
   return { korean, latin }
 }
 
+/** The first run has been shown. */
+export const welcomed = storage.defineItem<boolean>('local:welcomed', { fallback: false, version: 1 })
+
 /** When all was last saved to a file, and when highlights were last written out as Markdown; milliseconds, 0 for never. */
 export const lastBackup = storage.defineItem<number>('local:lastBackup', { fallback: 0, version: 1 })
 export const lastExport = storage.defineItem<number>('local:lastExport', { fallback: 0, version: 1 })

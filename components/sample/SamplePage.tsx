@@ -28,7 +28,7 @@ export function SamplePage({ article, panel, firstRun, nextTermKey }: Props) {
   const s = useArea(words)
   return (
     <div class="sample-page">
-      <header class="sample-head" aria-label={s.sample}>
+      <section class="sample-head" aria-label={s.sample}>
         <p class="me">
           <Icon name="logo" />
           {t.name}
@@ -50,7 +50,7 @@ export function SamplePage({ article, panel, firstRun, nextTermKey }: Props) {
           <Icon name="left" />
           {s.back}
         </a>
-      </header>
+      </section>
       <main class="sample-body" aria-label={article.title}>
         <article>
           <h1>{article.title}</h1>

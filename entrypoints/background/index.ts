@@ -5,7 +5,9 @@ import { openLibrary } from '../../storage/durable/open-library'
 import { protectLibrary } from '../../storage/durable/protect-library'
 import { db } from '../../storage/schema'
 import { acknowledged } from './acknowledged'
+import { articleHandlers } from './article-handlers'
 import { answerCommands } from './commands'
+import { dataHandlers } from './data-handlers'
 import { createDesk } from './desk'
 import { welcomeOnInstall } from './first-run'
 import { followSettings } from './follow-settings'
@@ -23,12 +25,15 @@ import { watchTabs } from './watch-tabs'
 export default defineBackground(() => {
   const safe = protectLibrary(db())
   const desk = createDesk(db(), safe)
+  const ownPageHandlers = {
+    ...panelHandlers(desk),
+    ...libraryHandlers(desk),
+    ...articleHandlers(desk),
+    ...dataHandlers(desk),
+    ...settingHandlers(desk),
+  }
   answer(fromPage, isPageOfTab, acknowledged(safe, pageHandlers(desk, openPanel)))
-  answer(
-    fromPanel,
-    isOwnPage,
-    acknowledged(safe, { ...panelHandlers(desk), ...libraryHandlers(desk), ...settingHandlers(desk) }),
-  )
+  answer(fromPanel, isOwnPage, acknowledged(safe, ownPageHandlers))
   answerCommands(desk)
   openPanelOnClick(desk)
   watchTabs(desk)

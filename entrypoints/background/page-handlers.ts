@@ -92,11 +92,9 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
       try {
         await keepReading(desk.database, articleSeen(state, seen), seen.visit)
         await desk.safe.written()
-        if (state.keepFailed) await desk.tabs.update(tabId, seen.visit, (now) => ({ ...now, keepFailed: undefined }))
       } catch (error) {
         console.error('Sidelight: the article could not be kept', error)
         await tellTrouble(error)
-        await desk.tabs.update(tabId, seen.visit, (now) => ({ ...now, keepFailed: true }))
       }
     },
 
@@ -112,12 +110,10 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
         await desk.safe.written()
         if (wanted.note)
           await desk.tabs.update(tabId, wanted.visit, (now) => ({ ...now, edit: { id, at: Date.now() } }))
-        if (state.keepFailed) await desk.tabs.update(tabId, wanted.visit, (now) => ({ ...now, keepFailed: undefined }))
         await showHighlights(desk, articleId)
       } catch (error) {
         console.error('Sidelight: the highlight could not be saved', error)
         await tellTrouble(error)
-        await desk.tabs.update(tabId, wanted.visit, (now) => ({ ...now, keepFailed: true }))
       }
       await opened
     },

@@ -1,4 +1,4 @@
-import type { Notice, PageState, SiteSwitch } from '../../components/panel-props'
+import type { PageState, SiteSwitch } from '../../components/panel-props'
 import { bareHost } from '../../knowledge/publisher'
 import { unreadLanguage } from '../../reading/languages'
 import type { TabState } from '../../reading/types'
@@ -64,25 +64,10 @@ export function siteSwitch({ tab, state, address, offHere }: Situation): SiteSwi
   if (tab?.private) return { kind: 'private' }
   if (isSample(tab?.url)) return { kind: 'sample' }
   const host = shownHost(address)
-  if (!tab || !host || (!tab.allowed && !state)) return { kind: 'unseen', ...(host && { host }) }
+  if (!tab || (!tab.allowed && !state)) return { kind: 'unseen', ...(host && { host }) }
   if (offHere) return { kind: 'off', host }
   if (state?.quiet && state.access === 'site') return { kind: 'quiet', host }
   return { kind: state?.access === 'page' ? 'page' : 'on', host }
-}
-
-/** What is said above all else; a private window that says so in its state says it once. */
-export function notices(
-  state: PageState,
-  isPrivate: boolean,
-  unsaved: number,
-  keepFailed: boolean,
-  storage: readonly Notice[],
-): Notice[] {
-  return [
-    ...(isPrivate && state.kind !== 'private' ? [{ kind: 'private' } as const] : []),
-    ...(keepFailed || unsaved ? [{ kind: 'write-failed', unsaved } as const] : []),
-    ...storage,
-  ]
 }
 
 function isPdfAddress(url: string): boolean {

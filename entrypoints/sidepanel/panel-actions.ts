@@ -2,6 +2,7 @@ import { effect, untracked } from '@preact/signals'
 import { browser } from 'wxt/browser'
 import type { PanelActions, ToastView } from '../../components/panel-props'
 import { sendMessage } from '../../messages'
+import { restored } from '../../storage/library-state'
 import { askForSite } from './ask-for-site'
 import { hostOf, type PanelModel } from './panel-model'
 import { commentWriter } from './unsaved'
@@ -153,10 +154,7 @@ export function createPanelActions(model: PanelModel): PanelActions {
       await askForSite(tabId())
       say('site-asked')
     },
-    dismiss: (notice) => {
-      if (notice === 'write-failed') model.writeFailed.value = false
-      model.storageNotices.value = model.storageNotices.value.filter(({ kind }) => kind !== notice)
-    },
+    dismiss: (notice) => (notice === 'write-failed' ? model.dismissFailure() : restored.setValue(null)),
     retry: () => {
       model.retry()
       for (const [id, unsaved] of model.unsaved.value) writeComment(id, unsaved)

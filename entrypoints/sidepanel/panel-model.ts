@@ -1,6 +1,6 @@
 import { computed, effect, signal } from '@preact/signals'
 import { liveQuery } from 'dexie'
-import type { Notice, PanelProps, TermOrder, ToastView } from '../../components/panel-props'
+import type { PanelProps, TermOrder, ToastView } from '../../components/panel-props'
 import { localDay } from '../../knowledge/dates'
 import { titleOf } from '../../knowledge/note'
 import { siteOf } from '../../knowledge/publisher'
@@ -8,6 +8,7 @@ import { sendMessage } from '../../messages'
 import { pageTerms } from '../../reading/terms'
 import type { TabState } from '../../reading/types'
 import { inSpelling, type Knowledge, knowledgeFromDatabase, knowledgeFromFile } from '../../storage/knowledge'
+import { type LibraryTrouble, libraryTrouble, restored } from '../../storage/library-state'
 import { db } from '../../storage/schema'
 import * as stored from '../../storage/settings'
 import { type Click, readTabState, watchClick, watchTabState } from '../../storage/tab-states'
@@ -19,7 +20,8 @@ import { followTab } from './followed-tab'
 import { highlightViews, type KeptHere, keptHere, keptView } from './kept-view'
 import { lastRead } from './last-read'
 import { type KeptArticle, lookUpView } from './look-up-view'
-import { notices, pageState, type Situation, siteSwitch } from './page-state'
+import { notices } from './notices'
+import { pageState, type Situation, siteSwitch } from './page-state'
 import type { Unsaved } from './unsaved'
 
 export type PanelModel = ReturnType<typeof createPanelModel>
@@ -59,8 +61,10 @@ export function createPanelModel(fixedTab: string | null) {
   const unsaved = signal<ReadonlyMap<string, Unsaved>>(new Map())
   /** Some other change was not taken. */
   const writeFailed = signal(false)
-  /** What the storage has to say to the reader. */
-  const storageNotices = signal<readonly Notice[]>([])
+  const trouble = live(libraryTrouble)
+  const putBack = live(restored)
+  /** The failure that the reader has read and put away. */
+  const read = signal<LibraryTrouble | null>(null)
 
   const tabId = computed(() => tab.value?.id)
   effect(() => {
@@ -215,13 +219,14 @@ export function createPanelModel(fixedTab: string | null) {
       editHighlight: state.value?.edit,
       site: siteSwitch(situation),
       state: page,
-      notices: notices(
-        page,
-        isPrivate.value === true,
-        unsaved.value.size,
-        writeFailed.value || state.value?.keepFailed === true,
-        storageNotices.value,
-      ),
+      notices: notices({
+        state: page,
+        private: isPrivate.value === true,
+        unsaved: unsaved.value.size,
+        failed: writeFailed.value,
+        trouble: trouble.value === read.value ? null : trouble.value,
+        restored: putBack.value,
+      }),
       keptHere: kept.value && { highlights: kept.value.highlights.length },
       lastRead: articles && knowledge.value ? lastRead(articles, address.value, knowledge.value, lang) : undefined,
       article:
@@ -257,7 +262,10 @@ export function createPanelModel(fixedTab: string | null) {
     toast,
     unsaved,
     writeFailed,
-    storageNotices,
+    dismissFailure: () => {
+      writeFailed.value = false
+      read.value = trouble.value
+    },
     props,
     isInArticle,
     retry: () => attempt.value++,

@@ -87,14 +87,17 @@ const VIEWS: Record<string, (lang: UiLang) => Partial<PanelProps>> = {
   }),
   notices: () => ({
     notices: [
-      { kind: 'write-failed', unsaved: 1 },
+      { kind: 'write-failed', unsaved: 1, full: true },
       { kind: 'upgrade-blocked' },
+      { kind: 'upgrade-failed' },
       { kind: 'newer-data' },
-      { kind: 'restored', at: s.SAVED_AT },
+      { kind: 'restored', articles: 12, highlights: 40, copyFrom: s.SAVED_AT },
+      { kind: 'changes-restored', changes: 2 },
+      { kind: 'lost' },
     ],
   }),
   'write-failed': (lang) => ({
-    notices: [{ kind: 'write-failed', unsaved: 0 }],
+    notices: [{ kind: 'write-failed', unsaved: 0, full: false }],
     article: s.article(lang, { highlights: { rows: s.highlights(lang) } }),
   }),
   quiet: () => ({ site: { kind: 'quiet', host: 'state.example' }, state: { kind: 'quiet' } }),

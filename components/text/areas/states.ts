@@ -105,13 +105,19 @@ export const en = {
   notices: {
     label: 'Notices',
     private: 'Private window: nothing is kept, and your library stays closed.',
-    writeFailed: 'The last change could not be kept; the disk may be full. You can read on.',
-    unsaved: (n: number) =>
-      `${many(n, 'comment', 'comments')} could not be kept; the disk may be full. ${n === 1 ? 'It stays' : 'They stay'} in this panel until that works.`,
+    writeFailed: (full: boolean) =>
+      `The last change could not be kept${full ? ', since the disk is full' : ''}. You can read on.`,
+    unsaved: (n: number, full: boolean) =>
+      `${many(n, 'comment', 'comments')} could not be kept${full ? ', since the disk is full' : ''}. ${n === 1 ? 'It stays' : 'They stay'} in this panel until that works.`,
     'upgrade-blocked': 'Your library waits for another Sidelight page to be closed, and then goes on by itself.',
+    'upgrade-failed':
+      'Your library could not be brought to this version: it is as it was, and nothing new is kept. Save it to a file.',
     'newer-data': 'Your library was written by a newer Sidelight, so this one only reads it; update it to save again.',
-    restored: (at: number) =>
-      `Your library came back empty from the browser and was restored from its safety copy of ${formatDate(localDay(new Date(at)), 'en')}.`,
+    restored: (articles: number, highlights: number, copyFrom: number | null) =>
+      `The browser had lost your library; ${many(articles, 'article', 'articles')} and ${many(highlights, 'highlight', 'highlights')} are back${copyFrom === null ? '' : `, from the safety copy of ${formatDate(localDay(new Date(copyFrom)), 'en')} and what came after it`}.`,
+    'changes-restored': (n: number) =>
+      `The browser had lost ${n === 1 ? 'your last change' : `your last ${number.format(n)} changes`}; ${n === 1 ? 'it is' : 'they are'} back.`,
+    lost: 'The browser lost your library, and no safety copy could be read. A file that you saved can be restored.',
     again: 'Try again',
     dismiss: 'Dismiss this notice',
   },
@@ -147,7 +153,7 @@ export const ko: typeof en = {
   lookUp: '이름 찾기',
   notRun: {
     title: '여기서는 아무것도 실행하지 않았습니다',
-    text: (place) => `${PLACES_KO[place]}. 그래서 들여다보지 않았습니다. 원하시면 설명합니다.`,
+    text: (place) => `${PLACES_KO[place]}. 그래서 들여다보지 않았습니다. 원하면 설명합니다.`,
     act: '이 페이지 설명하기',
     below: '이 페이지에만 적용되고, 밖으로 보내는 것은 없습니다.',
   },
@@ -175,7 +181,7 @@ export const ko: typeof en = {
     act: (host) => `${host}에서 켜기`,
   },
   quiet: {
-    title: '조용히: 페이지를 그대로 둡니다',
+    title: '패널만: 페이지는 그대로 둡니다',
     text: '밑줄도 카드도 없습니다. Sidelight는 이 페이지에 아무것도 남기지 않습니다.',
     act: '이 사이트에서도 밑줄 긋기',
   },
@@ -211,14 +217,19 @@ export const ko: typeof en = {
   notices: {
     label: '알림',
     private: '비공개 창: 아무것도 저장하지 않고 내 보관함은 열지 않습니다.',
-    writeFailed: '마지막 변경을 보관하지 못했습니다. 디스크가 가득 찼을 수 있습니다. 계속 읽을 수 있습니다.',
-    unsaved: (n) =>
-      `메모 ${number.format(n)}개를 보관하지 못했습니다. 디스크가 가득 찼을 수 있습니다. 보관할 때까지 이 패널에 남습니다.`,
-    'upgrade-blocked': '다른 Sidelight 페이지가 닫히기를 기다리고 있습니다. 닫히면 저절로 이어집니다.',
+    writeFailed: (full) =>
+      `${full ? '디스크가 가득 차서 ' : ''}마지막 변경을 보관하지 못했습니다. 계속 읽을 수 있습니다.`,
+    unsaved: (n, full) =>
+      `${full ? '디스크가 가득 차서 ' : ''}메모 ${number.format(n)}개를 보관하지 못했습니다. 보관할 때까지 이 패널에 남습니다.`,
+    'upgrade-blocked': '내 보관함이 다른 Sidelight 페이지가 닫히기를 기다리고 있습니다. 닫히면 저절로 이어집니다.',
+    'upgrade-failed':
+      '내 보관함을 이 버전으로 바꾸지 못했습니다. 보관함은 그대로이고 새로 보관하지는 않습니다. 파일로 저장해 두십시오.',
     'newer-data':
-      '내 보관함이 더 새로운 Sidelight에서 쓰여 여기서는 읽기만 합니다. 업데이트하면 다시 저장할 수 있습니다.',
-    restored: (at) =>
-      `브라우저가 내 보관함을 비워 돌려주어, ${formatDate(localDay(new Date(at)), 'ko')}의 안전 사본으로 되살렸습니다.`,
+      '더 새로운 Sidelight가 쓴 내 보관함이어서 여기서는 읽기만 합니다. 업데이트하면 다시 저장할 수 있습니다.',
+    restored: (articles, highlights, copyFrom) =>
+      `브라우저가 내 보관함을 잃어버려, ${copyFrom === null ? '' : `${formatDate(localDay(new Date(copyFrom)), 'ko')}의 안전 사본과 그 뒤의 변경에서 `}기사 ${number.format(articles)}건과 하이라이트 ${number.format(highlights)}개를 되살렸습니다.`,
+    'changes-restored': (n) => `브라우저가 마지막 변경 ${number.format(n)}건을 잃어버려, 되살렸습니다.`,
+    lost: '브라우저가 내 보관함을 잃어버렸고, 읽을 수 있는 안전 사본이 없습니다. 저장해 둔 파일은 복원할 수 있습니다.',
     again: '다시 시도',
     dismiss: '알림 닫기',
   },

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page, type Route } from 'playwright-core'
@@ -16,6 +16,8 @@ export interface Options {
   visible?: boolean
   /** Leaves the first run open, which the extension shows once it is installed. */
   firstRun?: boolean
+  /** A profile that is there already, and stays after the end; otherwise a throw-away one. */
+  profile?: string
   /** Outer size of the window, and pixels per CSS pixel. */
   size?: { width: number; height: number; scale: number }
 }
@@ -24,7 +26,8 @@ export interface Options {
 export async function startChromium(options: Options = {}): Promise<Chromium> {
   const { build = '.output/chrome-mv3', language = 'en', dark = false, visible = false, firstRun = false } = options
   const { width, height, scale } = options.size ?? { width: 1280, height: 800, scale: 1 }
-  const profile = mkdtempSync(join(tmpdir(), 'sidelight-chromium-'))
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'sidelight-chromium-'))
+  const isFirst = isFresh(options.profile)
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browserPath('chromium'),
     headless: !visible,
@@ -54,9 +57,14 @@ export async function startChromium(options: Options = {}): Promise<Chromium> {
   const { id } = await cdp.send('Extensions.loadUnpacked', { path: resolve(build) })
   const sidelight = new Chromium(id, profile, context, cdp, dark, visible)
   await sidelight.begin()
-  // An extension that a test made for itself has no first run.
-  if (!firstRun && existsSync(join(build, 'library.html'))) await (await sidelight.firstRun()).close()
+  // In a profile that was used before there is none, nor has an extension that a test made for itself.
+  if (!firstRun && isFirst && existsSync(join(build, 'library.html'))) await (await sidelight.firstRun()).close()
   return sidelight
+}
+
+/** True of a profile in which no browser has run yet. */
+export function isFresh(profile: string | undefined): boolean {
+  return profile === undefined || readdirSync(profile).length === 0
 }
 
 /** The built extension in a running Chromium, and what a test may do with both. */
@@ -215,6 +223,17 @@ export class Chromium {
     return (await this.#workers()).length > 0
   }
 
+  /** Kills the browser with all its processes, at once and in the middle of whatever it does (`kill -9`). */
+  async kill(): Promise<void> {
+    // The lock is a link to `<host>-<process>`; that process leads the group of all the browser's.
+    const pid = Number(readlinkSync(join(this.profile, 'SingletonLock')).split('-').at(-1))
+    const gone = new Promise((resolve) => this.context.once('close', resolve))
+    process.kill(-pid, 'SIGKILL')
+    await gone
+    for (const name of ['SingletonLock', 'SingletonSocket', 'SingletonCookie'])
+      rmSync(join(this.profile, name), { force: true })
+  }
+
   /** Ends the browser. What its pages and the extension asked the network for, beyond the pages served here. */
   async close(): Promise<Asked[]> {
     for (const browser of this.#connections) await browser.close()
@@ -234,7 +253,7 @@ export class Chromium {
       !request.serviceWorker() &&
       (request.isNavigationRequest() || !request.frame().url().startsWith('chrome-extension:'))
     const html = fromPage ? this.pages.at(request.url()) : undefined
-    if (html !== undefined) await route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+    if (html !== undefined) await route.fulfill({ contentType: this.pages.typeOf(request.url()), body: html })
     else await route.continue()
   }
 
