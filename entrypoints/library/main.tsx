@@ -9,6 +9,7 @@ import { followLook, uiLang } from '../own-pages/look'
 import { ArticlesTab } from './articles-tab'
 import { DataTab } from './data-tab'
 import { HighlightsTab } from './highlights-tab'
+import { LibraryNotices } from './library-notices'
 import { NotesTab } from './notes-tab'
 import { PacksTab } from './packs-tab'
 import { SettingsTab } from './settings-tab'
@@ -41,7 +42,7 @@ function App() {
       {isFirstRun.value ? (
         <Welcome />
       ) : (
-        <LibraryShell at={at} counts={{}}>
+        <LibraryShell at={at} counts={{}} notices={<LibraryNotices />}>
           <View />
         </LibraryShell>
       )}

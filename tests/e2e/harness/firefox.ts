@@ -30,6 +30,7 @@ export async function startFirefox(options: Options = {}): Promise<Firefox> {
     browser: 'firefox',
     executablePath: browserPath('firefox'),
     headless: !visible,
+    timeout: 90_000,
     ...(profile && { userDataDir: profile }),
     defaultViewport: null,
     args: ['--remote-allow-system-access', '--width=1280', '--height=800'],
