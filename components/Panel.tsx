@@ -116,7 +116,13 @@ export function Panel(props: PanelProps) {
     box.current?.focus()
   }
   const privately = state.kind === 'private' || site.kind === 'private'
-  const closed = privately ? 'private' : state.kind === 'storage-failed' ? 'storage' : undefined
+  const closed = privately
+    ? 'private'
+    : site.kind === 'sample'
+      ? 'sample'
+      : state.kind === 'storage-failed'
+        ? 'storage'
+        : undefined
   const host = hostOf(site)
   const day = article?.source.status === 'ready' ? article.source.value.date?.value : undefined
 

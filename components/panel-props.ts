@@ -19,6 +19,8 @@ export type Part<T> =
 export type SiteSwitch =
   | { kind: 'on' | 'off' | 'page' | 'quiet'; host: string }
   | { kind: 'private' }
+  /** The sample article of the first run, which is on no site. */
+  | { kind: 'sample' }
   | { kind: 'unseen'; host?: string }
 
 /**

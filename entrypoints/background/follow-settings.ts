@@ -15,8 +15,10 @@ export function followSettings(desk: Desk): void {
   const lines = reporting('painting anew', async () => {
     for (const { tabId, state } of await desk.tabs.all()) await repaint(desk, tabId, state)
   })
-  const { known, notThisEver, paintWhat, unpaintedKinds, lineByKind } = settings
-  for (const item of [known, notThisEver, paintWhat, unpaintedKinds, lineByKind] as { watch(then: () => void): void }[])
+  const { known, notThisEver, familiarity, paintWhat, unpaintedKinds, lineByKind } = settings
+  for (const item of [known, notThisEver, familiarity, paintWhat, unpaintedKinds, lineByKind] as {
+    watch(then: () => void): void
+  }[])
     item.watch(lines)
   settings.paintSaved.watch(reporting('showing what was saved', () => showHighlightsAnew(desk)))
 

@@ -1,9 +1,10 @@
-import { effect, signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import { type ComponentType, render } from 'preact'
 import { LibraryShell, type LibraryTab, TABS } from '../../components/library/LibraryShell'
 import { TextContext, textFor } from '../../components/text'
 import '../../components/styles/index.css'
-import { en, ko } from '../../components/text/areas/library'
+import * as library from '../../components/text/areas/library'
+import * as welcome from '../../components/text/areas/welcome'
 import { followLook, uiLang } from '../own-pages/look'
 import { ArticlesTab } from './articles-tab'
 import { DataTab } from './data-tab'
@@ -39,6 +40,8 @@ effect(() => {
   if (tab === 'notes' && id) openNote(id)
 })
 
+const isFirstRun = computed(() => place.value === 'welcome')
+
 function App() {
   const lang = uiLang.value
   const name = place.value.split('/')[0]
@@ -46,7 +49,7 @@ function App() {
   const View = VIEWS[at]
   return (
     <TextContext.Provider value={textFor(lang)}>
-      {name === 'welcome' ? (
+      {isFirstRun.value ? (
         <Welcome />
       ) : (
         <LibraryShell at={at} counts={counts.value} notices={<LibraryNotices />}>
@@ -59,7 +62,8 @@ function App() {
 
 openLibrary()
 effect(() => {
-  document.title = (uiLang.value === 'ko' ? ko : en).title
+  const words = isFirstRun.value ? welcome : library
+  document.title = (uiLang.value === 'ko' ? words.ko : words.en).title
 })
 await followLook()
 render(<App />, document.getElementById('app') as HTMLElement)

@@ -41,6 +41,7 @@ export function createPanelModel(fixedTab: string | null) {
     known: live(stored.known),
     notThis: live(stored.notThisEver),
     sitesOff: live(stored.sitesOff),
+    familiarity: live(stored.familiarity),
     paintWhat: live(stored.paintWhat),
     unpaintedKinds: live(stored.unpaintedKinds),
     koreanNames: live(stored.koreanNames),
@@ -189,6 +190,7 @@ export function createPanelModel(fixedTab: string | null) {
       knowledge: named.value,
       known: settings.known.value,
       notThis: settings.notThis.value,
+      familiarity: settings.familiarity.value,
       paintWhat: settings.paintWhat.value,
       unpaintedKinds: settings.unpaintedKinds.value,
     }

@@ -34,6 +34,7 @@ describe('what is painted', () => {
     what: 'first',
     unpaintedKinds: new Set(),
     byKind: false,
+    common: new Set(),
   }
   const sections = [
     { start: 0, end: 50 },
