@@ -25,5 +25,10 @@ export const fromPanel = {
   forgetSite: v.object({ host }),
   forgetLastHour: v.object({}),
   eraseEverything: v.object({}),
+  /** The panel of a window has taken the words that it was to look up. */
+  lookUpTaken: v.object({ windowId: tabId }),
+  /** A note was opened for reading; kept only where reading is remembered, and never said in a private window. */
+  noteOpened: v.object({ noteId }),
+  forgetOpened: v.object({}),
   setRemember: v.object({ choice: v.picklist(['days-90', 'always', 'saved']) }),
 }

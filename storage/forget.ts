@@ -25,7 +25,8 @@ export async function forgetSite(database: SidelightDatabase, host: string): Pro
  */
 export async function forgetSince(database: SidelightDatabase, since: number): Promise<number> {
   const { articles, texts, readings, highlights, drafts } = database
-  return database.transaction('rw', [articles, texts, readings, highlights, drafts], async () => {
+  return database.transaction('rw', [articles, texts, readings, highlights, drafts, database.opened], async () => {
+    await database.opened.where('at').aboveOrEqual(since).delete()
     const made = await highlights.where('createdAt').aboveOrEqual(since).primaryKeys()
     await highlights.bulkDelete(made)
     await drafts.bulkDelete(made)
@@ -67,6 +68,11 @@ export async function tidy(database: SidelightDatabase, ninetyDays: boolean, now
     .primaryKeys()
   await highlights.bulkDelete(binned)
   await drafts.bulkDelete(binned)
+  if (ninetyDays)
+    await database.opened
+      .where('at')
+      .below(now - KEPT_MS)
+      .delete()
   const old = await articles
     .where('deletedAt')
     .below(now - BIN_MS)

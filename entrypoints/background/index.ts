@@ -6,6 +6,7 @@ import { answerCommands } from './commands'
 import { createDesk } from './desk'
 import { keepGateRegistered } from './gate-scripts'
 import { libraryHandlers } from './library-handlers'
+import { lookUpHandlers, lookUpSelections } from './look-up'
 import { pageHandlers } from './page-handlers'
 import { panelHandlers } from './panel-handlers'
 import { reporting } from './report'
@@ -18,8 +19,9 @@ import { watchTabs } from './watch-tabs'
 export default defineBackground(() => {
   const desk = createDesk(db())
   answer(fromPage, isPageOfTab, pageHandlers(desk, openPanel))
-  answer(fromPanel, isOwnPage, { ...panelHandlers(desk), ...libraryHandlers(desk) })
+  answer(fromPanel, isOwnPage, { ...panelHandlers(desk), ...libraryHandlers(desk), ...lookUpHandlers(desk) })
   answerCommands(desk)
+  lookUpSelections()
   openPanelOnClick(desk)
   watchTabs(desk)
   repaintOnChange(desk)

@@ -7,13 +7,13 @@ import { pageTerms } from '../../reading/terms'
 import type { TabState } from '../../reading/types'
 import { interfaceLang } from '../../storage/interface-lang'
 import { type Knowledge, knowledgeFromDatabase, knowledgeFromFile } from '../../storage/knowledge'
-import { db } from '../../storage/schema'
+import { type ArticleRow, db } from '../../storage/schema'
 import { known, notThisEver, type Remember, remember, sitesOff } from '../../storage/settings'
 import { readTabState, watchTabState, watchUnreadable } from '../../storage/tab-states'
 import { articleView, noteOpened } from './article-view'
 import { followTab } from './followed-tab'
 import { highlightViews, type KeptHere, keptHere, keptView } from './kept-view'
-import { type KeptArticle, lookUpView } from './look-up-view'
+import { createLookUp } from './look-up-model'
 import { pageState, siteSwitch } from './page-state'
 
 export type PanelModel = ReturnType<typeof createPanelModel>
@@ -27,7 +27,7 @@ export function createPanelModel(fixedTab: string | null) {
   const tab = followTab(fixedTab)
   const state = signal<TabState | undefined>(undefined)
   const knowledge = signal<Knowledge | undefined>(undefined)
-  const keptArticles = signal<KeptArticle[] | null>(null)
+  const keptArticles = signal<ArticleRow[] | null>(null)
   const storageFailed = signal(false)
   const kept = signal<KeptHere | undefined>(undefined)
   const settings = { known: signal<string[]>([]), notThis: signal<string[]>([]), sitesOff: signal<string[]>([]) }
@@ -35,7 +35,6 @@ export function createPanelModel(fixedTab: string | null) {
   /** Undefined until the reader chooses: by importance, and on quiet hosts, whose order is part of the message, as in the page. */
   const order = signal<TermOrder | undefined>(undefined)
   const openedNote = signal<string | undefined>(undefined)
-  const query = signal('')
   const toast = signal<ToastView | undefined>(undefined)
   /** What was done on a card in the page, to be offered for undoing. */
   const acted = signal<TabState['acted']>(undefined)
@@ -75,7 +74,7 @@ export function createPanelModel(fixedTab: string | null) {
       if (next?.opened && next.opened.at !== before?.opened?.at && before) openedNote.value = next.opened.noteId
       if (next?.edit && next.edit.at !== before?.edit?.at) {
         openedNote.value = undefined
-        query.value = ''
+        lookUp.query.value = ''
       }
       if (next?.acted && next.acted.at !== before?.acted?.at && before) acted.value = next.acted
       state.value = next
@@ -167,6 +166,18 @@ export function createPanelModel(fixedTab: string | null) {
     () => state.value && knowledge.value && pageTerms(state.value, knowledge.value, todayNow.value),
   )
 
+  const lookUp = createLookUp({
+    lang,
+    tab,
+    state,
+    terms,
+    knowledge,
+    articles: keptArticles,
+    isPrivate,
+    remembers,
+    openedNote,
+  })
+
   const props = computed((): Omit<PanelProps, 'actions'> => {
     const today = todayNow.value
     const context = {
@@ -207,7 +218,7 @@ export function createPanelModel(fixedTab: string | null) {
             }
           : undefined,
       note: openedNote.value ? noteOpened(context, terms.value, openedNote.value) : undefined,
-      lookUp: lookUpView(query.value, knowledge.value, isPrivate.value ? null : keptArticles.value, lang, terms.value),
+      lookUp: lookUp.view.value,
       toast: toast.value,
       titleOf: (noteId) => {
         const note = knowledge.value?.notes.get(noteId)
@@ -218,7 +229,7 @@ export function createPanelModel(fixedTab: string | null) {
 
   const isInArticle = (noteId: string) => terms.value?.some((term) => term.noteId === noteId) ?? false
 
-  return { lang, tab, state, acted, order, openedNote, query, toast, props, isInArticle, retry: () => attempt.value++ }
+  return { lang, tab, state, acted, order, openedNote, lookUp, toast, props, isInArticle, retry: () => attempt.value++ }
 }
 
 const remembersReading = (choice: Remember) => choice === 'days-90' || choice === 'always'

@@ -315,7 +315,7 @@ describe('looking up', () => {
   })
 
   it('says where it looked when nothing is found', async () => {
-    show(panel({ lookUp: { ...s.quietBox, query: 'Hunchunn', results: { notes: [], articles: [] } } }))
+    show(panel({ lookUp: s.nothingFound('en') }))
     await expect.element(page.getByRole('heading', { name: 'Nothing called “Hunchunn”' })).toBeVisible()
     await expect.element(page.getByText('Looked in 402 notes and 1,203 articles.')).toBeVisible()
     await expectAccessible()

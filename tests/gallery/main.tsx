@@ -21,7 +21,11 @@ const VIEWS: Record<string, (lang: UiLang) => Partial<PanelProps>> = {
   note: (lang) => ({ note: s.opened(lang) }),
   person: (lang) => ({ note: s.openedPerson(lang) }),
   'look-up': (lang) => ({ lookUp: s.found(lang) }),
-  'nothing-found': () => ({ lookUp: { ...s.quietBox, query: 'Hunchunn gate', results: { notes: [], articles: [] } } }),
+  post: (lang) => ({ lookUp: s.foundPost(lang) }),
+  recent: (lang) => ({ lookUp: { ...s.quietBox, recent: s.found(lang).results?.notes ?? [], focus: 1 } }),
+  searching: (lang) => ({ lookUp: { ...s.found(lang), searching: { looked: 1140, of: 1203 } } }),
+  unreadable: () => ({ lookUp: { ...s.quietBox, unreadable: true } }),
+  'nothing-found': (lang) => ({ lookUp: s.nothingFound(lang) }),
   'cannot-see': () => ({ site: { kind: 'unseen' }, state: { kind: 'cannot-see', clicked: false }, article: undefined }),
   'page-only': () => ({
     site: { kind: 'page', host: 'news.example' },
@@ -38,12 +42,12 @@ const VIEWS: Record<string, (lang: UiLang) => Partial<PanelProps>> = {
   private: (lang) => ({
     site: { kind: 'private' },
     state: { kind: 'private' },
-    lookUp: { query: '', looked: { notes: 402, articles: null } },
+    lookUp: { query: '', looked: { notes: 402, articles: null, highlights: null }, recent: [] },
     article: s.article(lang, { related: { status: 'ready', value: [] } }),
   }),
   storage: (lang) => ({
     state: { kind: 'storage-failed', browser: 'Firefox' },
-    lookUp: { query: '', looked: { notes: 402, articles: null } },
+    lookUp: { query: '', looked: { notes: 402, articles: null, highlights: null }, recent: [] },
     article: s.article(lang, { related: { status: 'failed' } }),
   }),
   failed: () => ({ state: { kind: 'reading-failed', problem: 'The tab was closed' }, article: undefined }),
