@@ -50,7 +50,7 @@ export function NoteHit({ note, stop, onOpen }: { note: FoundNote; onOpen(noteId
 export function ArticleHit({ article, stop }: { article: FoundArticle } & Stop) {
   const t = useText()
   const link = safeLink(article.url)
-  const place = article.from === 'library' ? t.lookUp.library : t.lookUp.readingList
+  const place = article.from === 'reading-list' && t.lookUp.readingList
   const said = (
     <>
       <span class="name">

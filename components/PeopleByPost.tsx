@@ -65,11 +65,13 @@ function PersonHit({ person, year, stop, onOpen }: HitProps) {
   return (
     <li class="hit person-hit" data-note={person.noteId}>
       <button type="button" class="open" tabIndex={stop ? 0 : -1} onClick={() => onOpen(person.noteId)}>
-        <span class="name">
-          <Marked {...person.title} />
-        </span>{' '}
-        <span class="alt">
-          <Scripts scripts={person.scripts} />
+        <span class="line">
+          <span class="name">
+            <Marked {...person.title} />
+          </span>
+          <span class="alt">
+            <Scripts scripts={person.scripts} />
+          </span>
         </span>
       </button>
       <dl class="posts">

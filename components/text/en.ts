@@ -85,7 +85,6 @@ export const en = {
     backTo: (query: string) => `“${query}”`,
     nothing: (query: string) => `Nothing called “${query}”`,
     onlyHere: 'Only this computer was searched, not the web.',
-    library: 'in your library',
     readingList: 'in the reading list',
   },
 

@@ -82,7 +82,6 @@ export const ko: Text = {
     backTo: (query) => `‘${query}’`,
     nothing: (query) => `‘${query}’: 찾지 못했습니다`,
     onlyHere: '이 컴퓨터 안에서만 찾았습니다. 인터넷은 검색하지 않았습니다.',
-    library: '내 보관함',
     readingList: '읽을거리 목록',
   },
 

@@ -42,7 +42,11 @@ export function textQuery(query: string, note?: { id: string; names: readonly st
     year: year && rest ? needleOf(year) : undefined,
     names: (note?.names ?? []).flatMap((name) => {
       const folded = wantedOf(name)
-      return folded && !folded.consonants && folded.phrase.text.length > 1
+      // One in which what was typed stands is found by that.
+      return folded &&
+        !folded.consonants &&
+        folded.phrase.text.length > 1 &&
+        !findWord(folded.phrase.text, wanted.phrase)
         ? [{ text: folded.phrase.text, endings: [{ head: folded.phrase.text }] }]
         : []
     }),
@@ -74,7 +78,7 @@ export function rankText(record: TextRecord, query: TextQuery): number | undefin
 
 /** Where in an original text the words and names of a query stand; first consonants mark their syllables in short texts. */
 export function markText(text: string, query: TextQuery): Marked {
-  const names = query.names.filter(({ text }) => text.length > 1)
+  const { names } = query
   if (query.wanted.consonants) {
     const syllables = marksOf(text, [query.wanted.phrase], true)
     return { text, marks: syllables.length > 0 ? syllables : marksOf(text, names, false) }

@@ -199,7 +199,9 @@ describe('people by post', () => {
     const root = looking(s.foundPost('ko'), 'ko')
     expect(heads(root)[0]).toBe('직책별 인물 2019년 2명')
     expect(spaced(root.querySelector('.person-hit'))).toContain('2019년 6월까지내각총리 출처 1개')
-    expect(root.textContent).toContain('노트에 있는 기간: 1948년 9월~1972년 12월, 2013년~2026년 3월(마지막 확인).')
+    expect(root.textContent).toContain(
+      '노트에 있는 기간: 1948년 9월\u2060~1972년 12월, 2013년\u2060~2026년 3월(마지막 확인).',
+    )
   })
 })
 

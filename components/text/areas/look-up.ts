@@ -144,7 +144,7 @@ function spanKo({ from, to, checked }: Held): string {
   const end = formatDate(month(to ?? checked ?? from ?? ''), 'ko')
   const start = from && formatDate(month(from), 'ko')
   const until = to ? end : `${end}(마지막 확인)`
-  return start === end ? until : `${start ?? ''}~${until}`
+  return start === end ? until : `${start ?? ''}\u2060~${until}`
 }
 
 /** An office within a sentence; the proper names in it keep their capitals. */
