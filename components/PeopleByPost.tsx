@@ -61,7 +61,6 @@ function PersonHit({ person, year, stop, onOpen }: HitProps) {
   const t = useText()
   const l = useArea(words)
   const { also } = person
-  const past = also?.day !== undefined && also.checked !== undefined && also.checked < also.day
   return (
     <li class="hit person-hit" data-note={person.noteId}>
       <button type="button" class="open" tabIndex={stop ? 0 : -1} onClick={() => onOpen(person.noteId)}>
@@ -80,9 +79,8 @@ function PersonHit({ person, year, stop, onOpen }: HitProps) {
         ))}
         {also && (
           <Post
-            when={also.day ? formatDate(also.day, t.lang) : l.held({ from: also.from })}
+            when={also.day ? formatDate(also.day, t.lang) : l.held(also)}
             lamp={also.day !== undefined}
-            note={past && also.checked ? l.lastChecked(also.checked) : undefined}
             post={also}
           />
         )}
@@ -94,13 +92,12 @@ function PersonHit({ person, year, stop, onOpen }: HitProps) {
 interface PostProps {
   when: string
   lamp?: boolean
-  note?: string | undefined
   year?: string | undefined
   post: FoundPost
 }
 
 /** When, what, and where that was read: the sources unfold below. */
-function Post({ when, lamp, note, year, post }: PostProps) {
+function Post({ when, lamp, year, post }: PostProps) {
   const l = useArea(words)
   const t = useText()
   const [open, setOpen] = useState(false)
@@ -113,7 +110,6 @@ function Post({ when, lamp, note, year, post }: PostProps) {
       </dt>
       <dd>
         <Marked {...post.name} />
-        {note && <span class="alt">, {note}</span>}
         {by && (
           <span class="alt">
             {DOT}

@@ -27,14 +27,17 @@ interface Shelved<T> {
 
 /**
  * Looks through the titles and texts of kept articles, and the words and comments of highlights. Texts are read out of the
- * database when they are first needed, folded, and held in memory until `drop`.
+ * database when they are first needed, folded, and held in memory as long as this is.
  */
 export function createLibrarySearch(database: SidelightDatabase) {
   const articles = new Map<string, Shelved<ArticleRow> & { read: boolean }>()
   const highlights = new Map<string, Shelved<HighlightRow>>()
+  let taken: Parameters<typeof take>[0] | undefined
 
   /** The library as it is now: what is gone is let go, and a changed text will be read again. */
   function take(library: { articles: readonly ArticleRow[]; highlights: readonly HighlightRow[] }): void {
+    if (library.articles === taken?.articles && library.highlights === taken.highlights) return
+    taken = library
     const rows = library.articles.filter((row) => row.deletedAt === undefined)
     const before = new Map(articles)
     articles.clear()
@@ -71,8 +74,8 @@ export function createLibrarySearch(database: SidelightDatabase) {
     }
     const marked: { row: HighlightRow; rank: number }[] = []
     const tell = (looked: number): LibraryFound => ({
-      articles: ordered(found.values(), ({ published, readAt }) => published ?? new Date(readAt).toISOString()),
-      highlights: ordered(marked, ({ createdAt }) => new Date(createdAt).toISOString()),
+      articles: ordered(found.values(), ({ published, readAt }) => published ?? day(readAt)),
+      highlights: ordered(marked, ({ createdAt }) => day(createdAt)),
       looked,
       of: articles.size,
     })
@@ -112,11 +115,6 @@ export function createLibrarySearch(database: SidelightDatabase) {
     texts: async (rows: readonly ArticleRow[]) =>
       (await database.texts.bulkGet(rows.map((row) => [row.id, row.textHash]))).map((text) => text?.text ?? ''),
     articleOf: (highlight: HighlightRow) => articles.get(highlight.articleId)?.row,
-    /** Lets go of what is held in memory. */
-    drop: () => {
-      articles.clear()
-      highlights.clear()
-    },
   }
 }
 
@@ -125,8 +123,13 @@ export function quoteOf(row: HighlightRow): string {
   return row.selectors.find((selector) => selector.type === 'TextQuoteSelector')?.exact ?? row.sentence
 }
 
+const day = (at: number) => new Date(at).toISOString()
+
+/** The best first, among equals the newest; a date and a moment compare as text. */
 function ordered<T>(found: Iterable<{ row: T; rank: number }>, when: (row: T) => string): T[] {
-  return [...found].sort((a, b) => a.rank - b.rank || when(b.row).localeCompare(when(a.row))).map(({ row }) => row)
+  const dated = Array.from(found, ({ row, rank }) => ({ row, rank, at: when(row) }))
+  dated.sort((a, b) => a.rank - b.rank || (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+  return dated.map(({ row }) => row)
 }
 
 /** Gives way to the page's other work each time a slice is used up. */

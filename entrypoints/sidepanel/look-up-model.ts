@@ -138,8 +138,8 @@ export function createLookUp(around: Around) {
   // What it names can be said only once the notes are there, and not for a tab that is just being left.
   effect(() => {
     const asked = request.value
-    const known = reference.value
-    if (!asked || !known || !tab.value) return
+    const known = asked && reference.value
+    if (!known || !tab.value) return
     untracked(() => {
       request.value = undefined
       unreadable.value = !asked.readable
@@ -151,9 +151,8 @@ export function createLookUp(around: Around) {
   })
 
   const view = computed((): LookUpView => {
-    const known = reference.value
     const looked = {
-      notes: known?.names.size ?? 0,
+      notes: knowledge.value?.notes.size ?? 0,
       articles: closed.value ? null : (articles.value?.filter(({ deletedAt }) => deletedAt === undefined).length ?? 0),
       highlights: closed.value ? null : highlights.value.length,
     }
@@ -163,12 +162,13 @@ export function createLookUp(around: Around) {
       unreadable: unreadable.value,
       focus: focus.value,
       recent:
-        known && remembered.value && !closed.value
+        remembered.value && !closed.value
           ? opened.value
-              .flatMap((id) => known.knowledge.notes.get(id) ?? [])
+              .flatMap((id) => knowledge.value?.notes.get(id) ?? [])
               .map((note) => plainNote(note, lang, here.value))
           : [],
     }
+    const known = wanted.value && reference.value
     if (!now.value || !known) return base
     const { posts, notes, consonants, found } = now.value
     const read = texts.value

@@ -16,7 +16,7 @@ export interface FoundName {
 interface Named {
   note: Note
   /** The title first. */
-  names: { text: string; lang: Lang; folded: string; initials: string }[]
+  names: { text: string; lang: Lang; folded: string; initials: string; letters?: string }[]
 }
 
 export type NameIndex = ReturnType<typeof createNameIndex>
@@ -42,8 +42,6 @@ export function createNameIndex(notes: Iterable<Note>, lang: 'en' | 'ko', counts
   }
 
   return {
-    size: all.length,
-
     /** The notes with a name for what was typed, best first. */
     find(wanted: Wanted): FoundName[] {
       const found = all.flatMap((one) => bestName(one, wanted) ?? [])
@@ -67,8 +65,10 @@ export function createNameIndex(notes: Iterable<Note>, lang: 'en' | 'ko', counts
       if (typed.length < 4 || typed.length > LONGEST_SLIP) return undefined
       let best: (FoundName & { slips: number }) | undefined
       for (const { note, names } of all)
-        for (const { text, lang, folded } of names) {
-          const slips = slipsBetween(typed, letters(folded))
+        for (const name of names) {
+          const { text, lang } = name
+          name.letters ??= letters(name.folded)
+          const slips = slipsBetween(typed, name.letters)
           if (slips === undefined || (best && slips > best.slips)) continue
           const found = { note, name: text, lang, rank: 0, slips }
           if (!best || slips < best.slips || byWeight(found, best) < 0) best = found

@@ -24,12 +24,10 @@ export interface PostAsked {
 }
 
 const YEAR = /(?<!\d)(19[4-9]\d|20\d\d)(?!\d)(?:년도?(?:에는|에|의)?)?/
-/** Words with which one asks, and that say which country: they name no office. */
-const ASIDE = new Set(
-  'of the in for a who was is were then north korea korean koreas dprk nk 북한 북한의 북의 조선 당시 누구 누가'.split(
-    ' ',
-  ),
-)
+/** Words with which one asks: they name no office. */
+const SMALL = new Set('of the in for a who was is were then 당시 누구 누가'.split(' '))
+/** Words that say which country, which goes without saying unless an office has them in its name. */
+const COUNTRY = new Set('north korea korean koreas dprk nk 북한 북한의 북의 조선'.split(' '))
 
 /** The year among what was typed, and the rest of it. */
 export function yearIn(query: string): { year?: string | undefined; rest: string } {
@@ -43,15 +41,17 @@ export function yearIn(query: string): { year?: string | undefined; rest: string
  */
 export function postAsked(query: string, offices: readonly Office[]): PostAsked | undefined {
   const { year, rest } = yearIn(query)
-  const typed = bare(rest)
-  if (!typed) return undefined
+  const typed = without(rest, SMALL)
+  const short = without(typed, COUNTRY)
+  if (!short) return undefined
   const matching = (matches: (name: string) => boolean) =>
-    offices.filter(({ names }) => [...names.en, ...names.ko].some((name) => matches(bare(foldText(name)))))
-  const unspaced = typed.replaceAll(' ', '')
-  const whole = matching((name) => name === typed || (isHangul(typed) && name.replaceAll(' ', '') === unspaced))
-  if (whole.length > 0) return { offices: whole, year }
-  if (!year || typed.length < (isHangul(typed) ? 2 : 3)) return undefined
-  const partly = matching((name) => ` ${name}`.includes(` ${typed}`))
+    offices.filter(({ names }) => [...names.en, ...names.ko].some((name) => matches(without(foldText(name), SMALL))))
+  for (const words of [typed, short]) {
+    const whole = matching((name) => name === words || (isHangul(words) && unspaced(name) === unspaced(words)))
+    if (whole.length > 0) return { offices: whole, year }
+  }
+  if (!year || short.length < (isHangul(short) ? 2 : 3)) return undefined
+  const partly = matching((name) => ` ${name}`.includes(` ${short}`))
   return partly.length > 0 ? { offices: partly, year } : undefined
 }
 
@@ -102,20 +102,24 @@ export function knownSpans(holdings: readonly Holding[]): Span[] {
   return spans
 }
 
-/** What somebody held on a day, newest first. `checked` before the day: it is not asserted of the day. */
+/** What was surely held on a day, newest first: nothing that was last checked before it. */
 export function heldOn(holdings: readonly Holding[], day: PartialDate): Holding[] {
   return holdings
-    .filter(({ from, to }) => (!from || firstDay(from) <= lastDay(day)) && (!to || lastDay(to) > firstDay(day)))
+    .filter(({ from, to, checked }) => {
+      const begun = !from || firstDay(from) <= lastDay(day)
+      return begun && (to ? lastDay(to) > firstDay(day) : checked !== undefined && lastDay(checked) >= firstDay(day))
+    })
     .sort((a, b) => begin(b).localeCompare(begin(a)))
 }
 
 const begin = ({ from }: Holding) => (from ? firstDay(from) : '')
 const end = ({ to, checked }: Holding) => lastDay(to ?? checked ?? '9999')
 const isHangul = (text: string) => /[가-힣]/.test(text)
-const bare = (folded: string) =>
+const unspaced = (text: string) => text.replaceAll(' ', '')
+const without = (folded: string, left: ReadonlySet<string>) =>
   folded
     .split(/[\s-]+/)
-    .filter((word) => word && !ASIDE.has(word))
+    .filter((word) => word && !left.has(word))
     .join(' ')
 
 /** Adds a holding, or what it knows more to the one that is there: the more exact dates, the later check, its sources. */

@@ -566,7 +566,7 @@ export function foundPost(lang: UiLang): LookUpView {
     also: {
       name: other,
       from: '2024-02',
-      checked: '2025-03',
+      checked: '2026-03',
       day: '2026-01-17',
       sources: [source(1), source(2)],
       saidBy: { en: 'Sample agency (state media)', ko: '견본 통신(관영)' },

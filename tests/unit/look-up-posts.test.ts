@@ -7,6 +7,7 @@ import { sampleNote } from './sample-notes'
 const offices: Office[] = [
   { id: 'premier', names: { en: ['Premier', 'Premier of the Cabinet'], ko: ['내각총리', '총리'] }, body: 'cabinet' },
   { id: 'foreign-minister', names: { en: ['Foreign minister', 'Minister of Foreign Affairs'], ko: ['외무상'] } },
+  { id: 'president', names: { en: ['President of the DPRK', 'President of North Korea'], ko: ['국가주석'] } },
   { id: 'chairman-of-the-party', names: { en: ['Chairman of the WPK'], ko: ['당 위원장'] } },
   { id: 'chairman-of-the-spa', names: { en: ['Chairman of the SPA'], ko: ['최고인민회의 의장'] } },
 ]
@@ -27,17 +28,28 @@ describe('the post that was asked for', () => {
     ['foreign minister 2016', ['foreign-minister'], '2016'],
     ['foreign min 2016', ['foreign-minister'], '2016'],
     ['minister of foreign affairs', ['foreign-minister'], undefined],
+    ['president of north korea', ['president'], undefined],
+    ['president 1980', ['president'], '1980'],
     ['chairman 2016', ['chairman-of-the-party', 'chairman-of-the-spa'], '2016'],
   ])('%s', (query, ids, year) => {
     expect(asked(query)).toEqual({ offices: ids, year })
   })
 
-  it.each(['2019', 'chairman', 'prem', 'hunchun 2019', 'premiership 2019', '39', '', 'of the', '12019 premiers'])(
-    'none: %s',
-    (query) => {
-      expect(asked(query)).toBeUndefined()
-    },
-  )
+  it.each([
+    '2019',
+    'chairman',
+    'president',
+    'north korea 2019',
+    'prem',
+    'hunchun 2019',
+    'premiership 2019',
+    '39',
+    '',
+    'of the',
+    '12019 premiers',
+  ])('none: %s', (query) => {
+    expect(asked(query)).toBeUndefined()
+  })
 })
 
 type Held = Omit<Fact, 'sources' | 'text' | 'type' | 'post'>
@@ -116,5 +128,7 @@ describe('who held it', () => {
     expect(heldOn(all, '2019-04-11').map(({ holder }) => holder)).toEqual(['kim'])
     expect(heldOn(all, '2019-04-10').map(({ holder }) => holder)).toEqual(['pak'])
     expect(heldOn(all, '2022')).toEqual([])
+    expect(heldOn(all, '2026-09-02').map(({ holder }) => holder)).toEqual(['pae'])
+    expect(heldOn(all, '2026-10')).toEqual([])
   })
 })

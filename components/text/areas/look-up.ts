@@ -48,7 +48,6 @@ export const en = {
     if (!span && !checked && year) return `all of ${year}`
     return [span, checked].filter(Boolean).join(', ')
   },
-  lastChecked: (date: PartialDate) => `last checked ${formatDate(month(date), 'en')}`,
   nobody: (offices: string[], year: string) =>
     `The notes do not say who was ${or.format(offices.map(lower))} in ${year}.`,
   knows: (spans: Held[]) =>
@@ -103,7 +102,6 @@ export const ko: typeof en = {
     if (!span && !checked && year) return `${year}년 내내`
     return [span, checked].filter(Boolean).join(', ')
   },
-  lastChecked: (date) => `마지막 확인 ${formatDate(month(date), 'ko')}`,
   nobody: (offices, year) => `${year}년에 누가 맡았는지는 노트에 나와 있지 않습니다: ${offices.join(', ')}.`,
   knows: (spans) => `노트에 있는 기간: ${spans.map((span) => spanKo(span)).join(', ')}. 그 밖의 때는 알 수 없습니다.`,
   several: '여러 사람이 맡는 직책이며 노트에는 그 가운데 일부만 나와 있습니다.',
