@@ -20,6 +20,8 @@ export const partialDate = v.pipe(v.string(), v.check(isPartialDate))
 /** Highlights that are sent at once; a page with more shows the first. */
 export const MAX_HIGHLIGHTS = 500
 export const highlightId = v.pipe(v.string(), v.uuid())
+/** Articles or highlights that are chosen in the library, all of them at most. */
+export const manyIds = v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.minLength(1), v.maxLength(100_000))
 export const colour = v.picklist([1, 2, 3, 4])
 export const selectors = v.pipe(
   v.array(

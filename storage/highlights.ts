@@ -16,19 +16,13 @@ export async function saveHighlight(
   { selectors, sentence, colour }: NewHighlight,
   now = Date.now(),
 ): Promise<HighlightRow> {
-  const { id: articleId } = await keepArticle(database, article, { savedAt: now, deletedAt: undefined }, now)
-  const row: HighlightRow = {
-    id: crypto.randomUUID(),
-    articleId,
-    selectors,
-    sentence,
-    colour,
-    comment: '',
-    createdAt: now,
-    updatedAt: now,
-  }
-  await database.highlights.add(row)
-  return row
+  const id = crypto.randomUUID()
+  const made = { id, selectors, sentence, colour, comment: '', createdAt: now, updatedAt: now }
+  const marks = { savedAt: now, deletedAt: undefined }
+  const { id: articleId } = await keepArticle(database, article, marks, now, [database.highlights], (row) =>
+    database.highlights.add({ ...made, articleId: row.id }),
+  )
+  return { ...made, articleId }
 }
 
 /** The highlights of an article that are not in the bin, oldest first. */

@@ -2,6 +2,7 @@ import type { PartialDate } from '../knowledge/dates'
 import { type Note, PACK_FORMAT } from '../knowledge/note'
 import type { Office } from '../knowledge/office'
 import type { Publisher, ReadingItem } from '../knowledge/publisher'
+import { type Spelling, spelled } from '../knowledge/spelling'
 import { packFile } from './pack-file'
 import type { SidelightDatabase } from './schema'
 
@@ -49,4 +50,10 @@ export async function knowledgeFromFile(): Promise<Knowledge> {
     counts: pack.counts,
     knowsTo: pack.knowsTo,
   }
+}
+
+/** The same knowledge with each note's names as the reader writes them. */
+export function inSpelling(knowledge: Knowledge, spelling: Spelling): Knowledge {
+  if (spelling.korean === 'note' && spelling.latin === 'spaced') return knowledge
+  return { ...knowledge, notes: new Map([...knowledge.notes].map(([id, note]) => [id, spelled(note, spelling)])) }
 }

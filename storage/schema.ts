@@ -94,6 +94,17 @@ export interface OpenedRow {
   at: number
 }
 
+/** Says which library this is and how many changes it has seen; without it the browser has lost the database. */
+export interface SentinelRow {
+  id: 'library'
+  /** Random, made once; `storage.local` holds the same. */
+  library: string
+  /** Number of the last change that was recorded; see durable/. */
+  seq: number
+  /** Something was forgotten by this change, and the safety copies may still hold it. */
+  forgotten?: number | undefined
+}
+
 export interface ReadingItemRow extends ReadingItem {
   pack: string
 }
@@ -109,6 +120,7 @@ export class SidelightDatabase extends Dexie {
   highlights!: EntityTable<HighlightRow, 'id'>
   drafts!: EntityTable<DraftRow, 'highlightId'>
   opened!: EntityTable<OpenedRow, 'noteId'>
+  sentinel!: EntityTable<SentinelRow, 'id'>
 
   constructor(name = 'sidelight') {
     super(name, { chromeTransactionDurability: 'strict' })
@@ -122,6 +134,7 @@ export class SidelightDatabase extends Dexie {
       highlights: 'id, articleId, createdAt, deletedAt',
       drafts: 'highlightId, articleId',
       opened: 'noteId, at',
+      sentinel: 'id',
     })
   }
 }

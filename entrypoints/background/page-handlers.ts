@@ -1,4 +1,5 @@
 import { localDay } from '../../knowledge/dates'
+import { spelled } from '../../knowledge/spelling'
 import type { ArticleRead, GateSays, Sender } from '../../messages'
 import { asOf } from '../../reading/as-of'
 import { cardView } from '../../reading/card-view'
@@ -6,7 +7,8 @@ import type { Anchored, TabState } from '../../reading/types'
 import { keepReading } from '../../storage/articles'
 import { type NewHighlight, saveHighlight } from '../../storage/highlights'
 import { interfaceLang } from '../../storage/interface-lang'
-import { known, notThisEver, toggle } from '../../storage/settings'
+import { known, notThisEver, spelling, toggle } from '../../storage/settings'
+import { tellTrouble } from './acknowledged'
 import { showBadge } from './badge'
 import type { Desk } from './desk'
 import { isStillShown, newState, speaksLouder } from './judged-page'
@@ -17,6 +19,9 @@ import { isOff } from './sites'
 import { wayToPanel } from './toolbar'
 import { repaint, stretchesOf, understand } from './understand'
 import { isSamePage } from './watch-tabs'
+
+/** A page that the reader wants explained, whatever the gate says of it. */
+const EXPLAINED = { decision: 'about', byReader: true } as const
 
 interface OfNote {
   visit: number
@@ -47,7 +52,10 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
       const state = await newState(desk, says, sender)
       if ((await isOff(state.host)) || !(await isStillShown(tabId, state))) return
       // On a site that is not allowed only where the button was pressed on this very page.
-      if (state.access === 'page' && !isSamePage((await desk.tabs.click(tabId))?.url, state.url)) return
+      const click = await desk.tabs.click(tabId)
+      const isPressed = isSamePage(click?.url, state.url)
+      if (state.access === 'page' && !isPressed) return
+      if (isPressed && click?.explain) Object.assign(state, EXPLAINED)
       const { put, before } = await desk.tabs.put(tabId, state, (there) => speaksLouder(state, there))
       if (!put) return
       await showBadge(tabId, state)
@@ -58,7 +66,7 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
     articleRead: async (article: ArticleRead, sender: Sender) => {
       const tabId = tabOf(sender)
       const state = await desk.tabs.get(tabId)
-      const nothing = { stretches: [], keep: false, save: false, highlights: [], lang: interfaceLang() }
+      const nothing = { stretches: [], keep: false, save: false, highlights: [], lang: await interfaceLang() }
       if (state?.visit !== article.visit || state.decision === 'none' || state.frameId !== (sender.frameId ?? 0))
         return nothing
       const next = await desk.tabs.update(tabId, article.visit, await understand(desk, state, article))
@@ -68,7 +76,7 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
         stretches: await stretchesOf(desk, next),
         keep: await mayKeep(next),
         save: maySave(next),
-        lang: interfaceLang(),
+        lang: await interfaceLang(),
         highlights: maySave(next) ? await pageHighlights(desk.database, next.pageUrl) : [],
       }
     },
@@ -82,9 +90,10 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
       if (state?.visit !== seen.visit || !(await mayKeep(state))) return
       try {
         await keepReading(desk.database, articleSeen(state, seen), seen.visit)
+        await desk.safe.written()
       } catch (error) {
         console.error('Sidelight: the article could not be kept', error)
-        await desk.tabs.update(tabId, seen.visit, (now) => ({ ...now, keepFailed: true }))
+        await tellTrouble(error)
       }
     },
 
@@ -96,12 +105,14 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
       if (state?.visit !== wanted.visit || !maySave(state)) return
       try {
         const { id, articleId } = await saveHighlight(desk.database, articleSeen(state, wanted), wanted)
+        // The page shows what is saved, so it has to be.
+        await desk.safe.written()
         if (wanted.note)
           await desk.tabs.update(tabId, wanted.visit, (now) => ({ ...now, edit: { id, at: Date.now() } }))
         await showHighlights(desk, articleId)
       } catch (error) {
         console.error('Sidelight: the highlight could not be saved', error)
-        await desk.tabs.update(tabId, wanted.visit, (now) => ({ ...now, keepFailed: true }))
+        await tellTrouble(error)
       }
       await opened
     },
@@ -124,8 +135,8 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
       if (!note) return null
       const today = localDay(new Date())
       const day = state.date?.value ?? today
-      const lang = interfaceLang()
-      const view = cardView(note, asOf(note, day, today, note.kind === 'event'), day, lang)
+      const lang = await interfaceLang()
+      const view = cardView(spelled(note, await spelling()), asOf(note, day, today, note.kind === 'event'), day, lang)
       return { view, lang, panel: await wayToPanel(sender.tab?.windowId) }
     },
 

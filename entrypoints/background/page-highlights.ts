@@ -3,6 +3,7 @@ import type { PageHighlight } from '../../reading/types'
 import { articleAt } from '../../storage/articles'
 import { highlightsOf } from '../../storage/highlights'
 import type { SidelightDatabase } from '../../storage/schema'
+import { paintSaved } from '../../storage/settings'
 import type { Desk } from './desk'
 import { tellReader } from './reader-scripts'
 
@@ -13,7 +14,8 @@ const MOST = 500
 export async function pageHighlights(database: SidelightDatabase, address: string): Promise<PageHighlight[]> {
   const article = await articleAt(database, address)
   const rows = article ? await highlightsOf(database, article.id) : []
-  return rows.slice(0, MOST).map(({ id, colour, selectors }) => ({ id, colour, selectors }))
+  const unpainted = (await paintSaved.getValue()) ? undefined : true
+  return rows.slice(0, MOST).map(({ id, colour, selectors }) => ({ id, colour, selectors, unpainted }))
 }
 
 /** Shows an article's highlights as they are now in every tab that it stands in. */
@@ -21,5 +23,12 @@ export async function showHighlights(desk: Desk, articleId: string): Promise<voi
   const article = await desk.database.articles.get(articleId)
   for (const { tabId, state } of await desk.tabs.all())
     if (!article || article.addresses.includes(normaliseAddress(state.pageUrl)))
+      await tellReader('highlights', { items: await pageHighlights(desk.database, state.pageUrl) }, tabId, state)
+}
+
+/** Shows in every tab what is to be seen of its highlights now. */
+export async function showHighlightsAnew(desk: Desk): Promise<void> {
+  for (const { tabId, state } of await desk.tabs.all())
+    if (!state.private && !state.quiet)
       await tellReader('highlights', { items: await pageHighlights(desk.database, state.pageUrl) }, tabId, state)
 }

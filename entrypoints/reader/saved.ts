@@ -18,13 +18,16 @@ export function createSavedHighlights(painter: Painter, visit: number): SavedHig
 
   async function place(items: readonly PageHighlight[], article: LiveArticle): Promise<void> {
     found = []
-    const placed = items.map(({ id, colour, selectors }) => {
+    const shown: SavedStretch[] = []
+    const placed = items.map(({ id, colour, selectors, unpainted }) => {
       const place = anchor(article.text, selectors)
       const range = place.status === 'orphan' ? undefined : article.rangeOf(place.start, place.end)
-      if (range) found.push({ id, range, colour, changed: place.status === 'changed' })
+      const stretch = range && { id, range, colour, changed: place.status === 'changed' }
+      if (stretch) found.push(stretch)
+      if (stretch && !unpainted) shown.push(stretch)
       return { id, status: range ? place.status : ('orphan' as const) }
     })
-    painter.paintSaved(found)
+    painter.paintSaved(shown)
     if (placed.length) await sendMessage('highlightsPlaced', { visit, placed })
   }
 

@@ -24,7 +24,7 @@ const HELD_MS = 5 * 60_000
 const STALE_MS = 30_000
 
 interface Around {
-  lang: 'en' | 'ko'
+  lang: ReadonlySignal<'en' | 'ko'>
   tab: ReadonlySignal<FollowedTab | undefined>
   state: ReadonlySignal<TabState | undefined>
   terms: ReadonlySignal<readonly Term[] | undefined>
@@ -46,7 +46,7 @@ export function createLookUp(around: Around) {
   const unreadable = signal(false)
   const focus = signal<number | undefined>(undefined)
 
-  const reference = computed(() => knowledge.value && referenceOf(knowledge.value, lang))
+  const reference = computed(() => knowledge.value && referenceOf(knowledge.value, lang.value))
   const here = computed(
     (): Here => ({
       terms: new Set(terms.value?.map(({ noteId }) => noteId)),
@@ -99,7 +99,7 @@ export function createLookUp(around: Around) {
     let left = false
     const run = async () => {
       const asked = textsQuery(typed, found, known)
-      const on = { knowledge: known, lang, pageUrl: state.peek()?.pageUrl }
+      const on = { knowledge: known, lang: lang.peek(), pageUrl: state.peek()?.pageUrl }
       const tell = (value: TextsFound) => {
         if (!left) texts.value = value
       }
@@ -165,7 +165,7 @@ export function createLookUp(around: Around) {
         remembered.value && !closed.value
           ? opened.value
               .flatMap((id) => knowledge.value?.notes.get(id) ?? [])
-              .map((note) => plainNote(note, lang, here.value))
+              .map((note) => plainNote(note, lang.value, here.value))
           : [],
     }
     const known = wanted.value && reference.value
