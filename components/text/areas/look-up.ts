@@ -126,7 +126,7 @@ export const ko: typeof en = {
   forgetThese: '이 목록 잊기',
   notKept: '여기 입력한 말은 보관하지 않습니다.',
   unreadable:
-    '이 페이지에서는 아무것도 읽을 수 없습니다. PDF에서는 낱말을 고른 뒤 마우스 오른쪽 단추 메뉴에서 “Sidelight에서 … 찾기”를 선택해 주세요.',
+    '이 페이지에서는 아무것도 읽을 수 없습니다. PDF에서는 말을 고른 뒤 마우스 오른쪽 단추 메뉴의 “Sidelight에서 … 찾기”로 찾을 수 있습니다.',
   keys: { nextGroup: '다음 묶음', anywhere: '패널 어디서나', sources: '출처' },
 }
 
