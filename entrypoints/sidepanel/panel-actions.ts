@@ -10,7 +10,7 @@ import { commentWriter } from './unsaved'
 
 /** What the reader does in the panel, sent to the background, which alone writes. */
 export function createPanelActions(model: PanelModel): PanelActions {
-  const { toast, openedNote, query, order } = model
+  const { toast, openedNote, lookUp, order } = model
   let undo: (() => Promise<unknown>) | undefined
   const tabId = () => model.tab.value?.id ?? -1
   const title = (noteId: string) => model.props.value.titleOf(noteId)
@@ -58,11 +58,14 @@ export function createPanelActions(model: PanelModel): PanelActions {
   }
 
   return {
-    query: (text) => {
-      query.value = text
+    query: lookUp.type,
+    searchLibrary: (text) => {
+      const route = `/library.html#articles?q=${encodeURIComponent(text)}`
+      browser.tabs.create({ url: browser.runtime.getURL(route as never) })
     },
+    forgetOpened: () => sendMessage('forgetOpened', {}),
     openNote: (noteId) => {
-      query.value = ''
+      lookUp.type('')
       openedNote.value = noteId
       if (model.isInArticle(noteId)) showInPage(noteId, 0)
     },
