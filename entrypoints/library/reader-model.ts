@@ -99,6 +99,7 @@ const rules = computed(() => ({
   lit: new Set(terms.value ? litNotes(terms.value) : []),
   // What is painted in pages is a setting; here the first place of each name has its line.
   what: 'first' as const,
+  common: new Set<never>(),
   unpaintedKinds: new Set<never>(),
   byKind: false,
 }))

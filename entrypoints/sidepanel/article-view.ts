@@ -51,7 +51,7 @@ interface Dated extends Pick<TabState, 'lit' | 'notThis'> {
 
 /** A note to read, against the article's day or, where it has none, today. */
 export function noteOpened(
-  context: Omit<Context, 'state' | 'paintWhat' | 'unpaintedKinds'> & { state: Dated | undefined },
+  context: Omit<Context, 'state' | 'familiarity' | 'paintWhat' | 'unpaintedKinds'> & { state: Dated | undefined },
   terms: readonly Term[] | undefined,
   noteId: string,
 ): NoteOpened | undefined {
