@@ -244,7 +244,7 @@ export const ko: typeof en = {
     words: (typed) => `‘${typed}’`,
     others: '또는 같은 노트의 다른 이름:',
     moreNames: (count) => `외 ${n(count)}개`,
-    wrong: (typed) => `‘${typed}’은(는) 알 수 없는 조건입니다.`,
+    wrong: (typed) => `알 수 없는 조건: ‘${typed}’`,
     undated: (count) => `날짜 없는 기사 ${n(count)}건은 뺐습니다.`,
     unread: (count) => `본문 ${n(count)}건을 읽는 중이며, 그동안은 제목에서만 찾습니다.`,
   },
