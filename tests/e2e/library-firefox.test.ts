@@ -1,4 +1,4 @@
-// The library in Firefox, by the keyboard alone; and in a private window, where nothing is opened.
+// The library in Firefox, by the keyboard alone.
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { until } from './harness/chromium'
@@ -58,37 +58,4 @@ it('brings a saved sentence into view in its article', async () => {
     location.hash = `#articles/${id}`
   }, articleId(6))
   await library.waitForSelector('.kept-text .wash')
-})
-
-it('opens nothing in a private window', async () => {
-  await firefox.inBrowser(`(async () => {
-    const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
-    await ExtensionPermissions.add('${firefox.id}', { permissions: ['internal:privateBrowsingAllowed'], origins: [] })
-    const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs')
-    await (await AddonManager.getAddonByID('${firefox.id}')).reload()
-    const opened = new Promise((resolve) => {
-      Services.obs.addObserver(function seen(window) {
-        Services.obs.removeObserver(seen, 'browser-delayed-startup-finished')
-        resolve(window)
-      }, 'browser-delayed-startup-finished')
-    })
-    OpenBrowserWindow({ private: true })
-    const window = await opened
-    globalThis.privateWindow = window
-    window.gBrowser.selectedTab = window.gBrowser.addTab('${firefox.address('library.html')}', {
-      triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
-    })
-  })()`)
-  const said = () =>
-    firefox.inBrowser<string>(`new Promise((resolve) => {
-      const { messageManager } = privateWindow.gBrowser.selectedBrowser
-      const name = 'answer' + Math.random()
-      messageManager.addMessageListener(name, function heard({ data }) {
-        messageManager.removeMessageListener(name, heard)
-        resolve(data)
-      })
-      messageManager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(
-        'sendAsyncMessage(' + JSON.stringify(name) + ', content.document.body?.innerText ?? "")'), false)
-    })`)
-  await until('the sentence', async () => (await said()).includes('Nothing is opened in a private window'))
 })
