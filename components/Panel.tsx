@@ -126,7 +126,13 @@ export function Panel(props: PanelProps) {
     box.current?.focus()
   }
   const privately = state.kind === 'private' || site.kind === 'private'
-  const closed = privately ? 'private' : state.kind === 'storage-failed' ? 'storage' : undefined
+  const closed = privately
+    ? 'private'
+    : site.kind === 'sample'
+      ? 'sample'
+      : state.kind === 'storage-failed'
+        ? 'storage'
+        : undefined
   const host = hostOf(site)
   const day = article?.source.status === 'ready' ? article.source.value.date?.value : undefined
 
@@ -140,7 +146,9 @@ export function Panel(props: PanelProps) {
               {t.name}
             </h1>
             <SiteMenu site={site} onSwitch={actions.switchSite} />
-            {!closed && <OwnMenu offered={forgettable(props.keptHere, host)} onAsk={setAsked} />}
+            {!closed && (
+              <OwnMenu offered={forgettable(props.keptHere, host)} onAsk={setAsked} onLibrary={actions.openLibrary} />
+            )}
           </div>
           <LookUpBox
             query={lookUp.query}

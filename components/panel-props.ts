@@ -20,6 +20,8 @@ export type Part<T> =
 export type SiteSwitch =
   | { kind: 'on' | 'off' | 'page' | 'quiet'; host: string }
   | { kind: 'private' }
+  /** The sample article of the first run, which is on no site. */
+  | { kind: 'sample' }
   | { kind: 'unseen'; host?: string }
 
 /**
@@ -229,9 +231,16 @@ export interface PanelActions {
   /** To the bin; a toast offers to take it back. */
   deleteHighlight(id: string): void
   setRemember(choice: RememberChoice): void
+  openLibrary(): void
   /** Asked about already: does it at once. */
   forget(what: Forgettable): void
 }
+
+/** What a note that is opened can do, wherever it is opened. */
+export type NoteActions = Pick<
+  PanelActions,
+  'openNote' | 'showInPage' | 'copy' | 'know' | 'unknow' | 'notThis' | 'thisAgain'
+>
 
 export interface PanelProps {
   lang: UiLang

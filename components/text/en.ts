@@ -63,6 +63,7 @@ export const en = {
     page: 'This page only',
     quiet: (host: string) => `Quiet on ${host}`,
     private: 'Private window',
+    sample: 'Sample',
     unseen: 'Off here',
     menu: 'On or off on this site',
     turnOn: (host: string) => `Turn on for ${host}`,
@@ -155,6 +156,7 @@ export const en = {
       possibly: '',
       'no-facts': 'Not underlined: no checked facts yet',
       known: 'Not underlined: you know this',
+      common: 'Not underlined: a common name',
       'not-this': 'Not underlined: you said it is not this',
       never: 'Listed only',
       kind: 'Not underlined: you left this kind out',
@@ -186,6 +188,8 @@ export const en = {
     noneWhy: 'Select a sentence in the article to save it.',
     privateNone: 'not saved here',
     privateWhy: 'A private window keeps nothing.',
+    sampleNone: 'not saved here',
+    sampleWhy: 'Of the sample nothing is kept. In an article, select a sentence to save it.',
     storageNone: 'saving is off',
     storageWhy: 'Nothing can be saved until the storage opens.',
     drafts: (n: number) => many(n, 'draft', 'drafts'),
@@ -233,7 +237,8 @@ export const en = {
 
   /** The panel's own menu and what it asks. */
   own: {
-    menu: 'Remember and forget',
+    menu: 'Library, remember and forget',
+    library: 'Open the library',
     remember: 'What Sidelight remembers',
     forget: {
       article: 'Forget this article',

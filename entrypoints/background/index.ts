@@ -9,6 +9,7 @@ import { articleHandlers } from './article-handlers'
 import { answerCommands } from './commands'
 import { dataHandlers } from './data-handlers'
 import { createDesk } from './desk'
+import { welcomeOnInstall } from './first-run'
 import { followSettings } from './follow-settings'
 import { keepGateRegistered } from './gate-scripts'
 import { libraryHandlers } from './library-handlers'
@@ -42,6 +43,7 @@ export default defineBackground(() => {
   followSettings(desk)
   keepGateRegistered()
   followPermissions(desk)
+  welcomeOnInstall()
   browser.runtime.onInstalled.addListener(reporting('seeding the notes', desk.seed))
   browser.runtime.onStartup.addListener(reporting('seeding the notes', desk.seed))
   reporting('opening the library', () => openLibrary(desk.database))()

@@ -4,6 +4,7 @@ import type { PanelActions, ToastView } from '../../components/panel-props'
 import { sendMessage } from '../../messages'
 import { restored } from '../../storage/library-state'
 import { askForSite } from './ask-for-site'
+import { openLibrary } from './open-library'
 import { hostOf, type PanelModel } from './panel-model'
 import { commentWriter } from './unsaved'
 
@@ -121,6 +122,7 @@ export function createPanelActions(model: PanelModel): PanelActions {
         say('highlight-deleted', undefined, () => sendMessage('restoreHighlight', { id }))
     },
     setRemember: (choice) => sendMessage('setRemember', { choice }),
+    openLibrary,
     forget: async (what) => {
       // Also where the page is not explained: off, not about North Korea, never looked at.
       const url = model.address.value

@@ -41,6 +41,7 @@ export function createPanelModel(fixedTab: string | null) {
     known: live(stored.known),
     notThis: live(stored.notThisEver),
     sitesOff: live(stored.sitesOff),
+    familiarity: live(stored.familiarity),
     paintWhat: live(stored.paintWhat),
     unpaintedKinds: live(stored.unpaintedKinds),
     koreanNames: live(stored.koreanNames),
@@ -138,7 +139,7 @@ export function createPanelModel(fixedTab: string | null) {
     })
     const articles = liveQuery(() => db().articles.orderBy('readAt').reverse().toArray()).subscribe({
       next: (rows) => {
-        keptArticles.value = rows
+        keptArticles.value = rows.filter((row) => !row.deletedAt)
       },
       // The same failure as above, which says it to the reader.
       error: () => {},
@@ -202,6 +203,7 @@ export function createPanelModel(fixedTab: string | null) {
       knowledge: named.value,
       known: settings.known.value,
       notThis: settings.notThis.value,
+      familiarity: settings.familiarity.value,
       paintWhat: settings.paintWhat.value,
       unpaintedKinds: settings.unpaintedKinds.value,
     }

@@ -635,6 +635,7 @@ export const noActions: PanelActions = {
   saveComment: () => {},
   deleteHighlight: () => {},
   setRemember: () => {},
+  openLibrary: () => {},
   forget: () => {},
   askForSite: () => {},
   dismiss: () => {},
