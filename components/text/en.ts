@@ -78,26 +78,16 @@ export const en = {
 
   lookUp: {
     label: 'Look up',
-    placeholder: 'Look up a name, place, term, article …',
-    placeholderNotes: 'Look up a name, place or term …',
     clear: 'Clear',
     results: 'Found',
     notes: 'Notes',
     articles: 'Articles',
     none: 'none',
     inArticle: 'in this article',
-    also: (name: string) => `also “${name}”`,
     first: (shown: number, of: number) => `first ${shown} of ${number.format(of)}`,
     backTo: (query: string) => `“${query}”`,
-    found: (notes: number, articles: number) =>
-      `${many(notes, 'note', 'notes')}, ${many(articles, 'article', 'articles')}`,
     nothing: (query: string) => `Nothing called “${query}”`,
-    looked: (notes: number, articles: number | null) =>
-      articles === null
-        ? `Looked in ${many(notes, 'note', 'notes')}; your library stays closed here.`
-        : `Looked in ${many(notes, 'note', 'notes')} and ${many(articles, 'article', 'articles')}.`,
     onlyHere: 'Only this computer was searched, not the web.',
-    library: 'in your library',
     readingList: 'in the reading list',
   },
 
@@ -247,7 +237,8 @@ export const en = {
 
   /** The panel's own menu and what it asks. */
   own: {
-    menu: 'Remember and forget',
+    menu: 'Library, remember and forget',
+    library: 'Open the library',
     remember: 'What Sidelight remembers',
     forget: {
       article: 'Forget this article',

@@ -75,25 +75,16 @@ export const ko: Text = {
 
   lookUp: {
     label: '찾기',
-    placeholder: '이름, 지명, 용어, 기사 찾기 …',
-    placeholderNotes: '이름, 지명, 용어 찾기 …',
     clear: '지우기',
     results: '찾은 것',
     notes: '노트',
     articles: '기사',
     none: '없음',
     inArticle: '이 기사',
-    also: (name) => `다른 이름 ‘${name}’`,
     first: (shown, of) => `${number.format(of)}개 중 처음 ${shown}개`,
     backTo: (query) => `‘${query}’`,
-    found: (notes, articles) => `노트 ${number.format(notes)}개, 기사 ${number.format(articles)}건`,
     nothing: (query) => `‘${query}’: 찾지 못했습니다`,
-    looked: (notes, articles) =>
-      articles === null
-        ? `노트 ${number.format(notes)}개를 찾아보았습니다. 여기서는 내 보관함을 열지 않습니다.`
-        : `노트 ${number.format(notes)}개, 기사 ${number.format(articles)}건을 찾아보았습니다.`,
     onlyHere: '이 컴퓨터 안에서만 찾았습니다. 인터넷은 검색하지 않았습니다.',
-    library: '내 보관함',
     readingList: '읽을거리 목록',
   },
 
@@ -241,7 +232,8 @@ export const ko: Text = {
   },
 
   own: {
-    menu: '기억과 잊기',
+    menu: '보관함, 기억과 잊기',
+    library: '내 보관함 열기',
     remember: 'Sidelight가 기억하는 것',
     forget: {
       article: '이 기사 잊기',

@@ -13,6 +13,7 @@ import { welcomeOnInstall } from './first-run'
 import { followSettings } from './follow-settings'
 import { keepGateRegistered } from './gate-scripts'
 import { libraryHandlers } from './library-handlers'
+import { lookUpHandlers, lookUpSelections } from './look-up'
 import { pageHandlers } from './page-handlers'
 import { panelHandlers } from './panel-handlers'
 import { reporting } from './report'
@@ -31,10 +32,12 @@ export default defineBackground(() => {
     ...articleHandlers(desk),
     ...dataHandlers(desk),
     ...settingHandlers(desk),
+    ...lookUpHandlers(desk),
   }
   answer(fromPage, isPageOfTab, acknowledged(safe, pageHandlers(desk, openPanel)))
   answer(fromPanel, isOwnPage, acknowledged(safe, ownPageHandlers))
   answerCommands(desk)
+  lookUpSelections()
   openPanelOnClick(desk)
   watchTabs(desk)
   followSettings(desk)

@@ -9,9 +9,12 @@ import { followLook, uiLang } from '../own-pages/look'
 import { ArticlesTab } from './articles-tab'
 import { DataTab } from './data-tab'
 import { HighlightsTab } from './highlights-tab'
+import { counts, openLibrary } from './library-data'
 import { LibraryNotices } from './library-notices'
+import { openNote } from './notes-model'
 import { NotesTab } from './notes-tab'
 import { PacksTab } from './packs-tab'
+import { openArticle } from './reader-model'
 import { SettingsTab } from './settings-tab'
 import { Welcome } from './welcome'
 
@@ -30,6 +33,13 @@ addEventListener('hashchange', () => {
   place.value = location.hash.slice(1)
 })
 
+/** What is named after the tab is opened in it. */
+effect(() => {
+  const [tab, id, highlight] = place.value.split('/')
+  openArticle(tab === 'articles' || tab === '' ? id : undefined, highlight)
+  if (tab === 'notes' && id) openNote(id)
+})
+
 const isFirstRun = computed(() => place.value === 'welcome')
 
 function App() {
@@ -42,7 +52,7 @@ function App() {
       {isFirstRun.value ? (
         <Welcome />
       ) : (
-        <LibraryShell at={at} counts={{}} notices={<LibraryNotices />}>
+        <LibraryShell at={at} counts={counts.value} notices={<LibraryNotices />}>
           <View />
         </LibraryShell>
       )}
@@ -50,6 +60,7 @@ function App() {
   )
 }
 
+openLibrary()
 effect(() => {
   const words = isFirstRun.value ? welcome : library
   document.title = (uiLang.value === 'ko' ? words.ko : words.en).title

@@ -44,9 +44,14 @@ export function articleView(
   }
 }
 
+/** What a note's view takes from a page, or from a kept article. */
+interface Dated extends Pick<TabState, 'lit' | 'notThis'> {
+  date?: { value: string } | undefined
+}
+
 /** A note to read, against the article's day or, where it has none, today. */
 export function noteOpened(
-  context: Context,
+  context: Omit<Context, 'state' | 'familiarity' | 'paintWhat' | 'unpaintedKinds'> & { state: Dated | undefined },
   terms: readonly Term[] | undefined,
   noteId: string,
 ): NoteOpened | undefined {

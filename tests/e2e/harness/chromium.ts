@@ -203,6 +203,16 @@ export class Chromium {
     return this.#desk.evaluate(expression) as Promise<T>
   }
 
+  /** The value of an expression in the service worker, which is started for it where it has ended. */
+  async inWorker<T>(expression: string): Promise<T> {
+    // A message wakes it; nobody answers this one.
+    await this.ask('chrome.runtime.sendMessage(null).then(() => {}, () => {})')
+    const worker = await until('the service worker', () =>
+      this.context.serviceWorkers().find((one) => one.url().startsWith(this.address(''))),
+    )
+    return worker.evaluate(expression) as Promise<T>
+  }
+
   /** All of `storage.session`: the state of each tab. */
   session(): Promise<Record<string, unknown>> {
     return this.ask('chrome.storage.session.get()')
