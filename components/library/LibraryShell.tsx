@@ -36,6 +36,9 @@ export function LibraryShell({ at, counts, notices, children }: Props) {
           ))}
         </nav>
         <span class="two">{l.keptHere}</span>
+        <a class="act" href="#welcome">
+          {l.firstRun}
+        </a>
       </header>
       <div>{notices}</div>
       {children}

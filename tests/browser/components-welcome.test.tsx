@@ -75,7 +75,7 @@ describe('where it may read', () => {
   it('says of each group how many of its outlets are on, and offers what can still be allowed', () => {
     show(props())
     const said = ['north-korea', 'state', 'south-korea', 'world'].map((id) => [
-      group(id)?.querySelector('.count .unseen')?.textContent,
+      group(id)?.querySelector('.outlet-count .unseen')?.textContent,
       group(id)?.querySelector('button')?.textContent ?? group(id)?.querySelector('.is-on')?.textContent,
     ])
     expect(said).toEqual([

@@ -34,7 +34,10 @@ async function press(page: Page, name: string): Promise<void> {
   await (element as unknown as { click(): Promise<void> }).click()
 }
 const counted = (group: string) =>
-  welcome.evaluate((id) => document.querySelector(`[data-group="${id}"] .count .unseen`)?.textContent ?? '', group)
+  welcome.evaluate(
+    (id) => document.querySelector(`[data-group="${id}"] .outlet-count .unseen`)?.textContent ?? '',
+    group,
+  )
 const settings = () => welcome.evaluate(`browser.storage.local.get()`) as Promise<Record<string, unknown>>
 
 describe('the first run', () => {

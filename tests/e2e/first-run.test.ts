@@ -19,7 +19,7 @@ afterAll(async () => {
 })
 
 const settings = () => browser.ask<Record<string, unknown>>('chrome.storage.local.get()')
-const count = (group: string) => welcome.locator(`[data-group="${group}"] .count .unseen`).innerText()
+const count = (group: string) => welcome.locator(`[data-group="${group}"] .outlet-count .unseen`).innerText()
 
 describe('the first run', () => {
   it('opens by itself, once, and changes nothing by being opened', async () => {

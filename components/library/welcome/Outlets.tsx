@@ -19,7 +19,7 @@ export function Outlets({ groups, refused, ...props }: Props) {
     <section aria-labelledby="where">
       <h2 id="where">{w.where}</h2>
       <p>{w.whereHow}</p>
-      <ul class="groups">
+      <ul class="outlet-groups">
         {groups.map((group) => (
           <Group key={group.id} group={group} {...props} />
         ))}
@@ -70,18 +70,18 @@ function Group({
     </button>
   )
   return (
-    <li class="group" data-group={id}>
+    <li class="outlet-group" data-group={id}>
       <div>
         {w.groups[id]}
-        <p class={isState ? 'alt' : 'alt names'}>
+        <p class={isState ? 'alt' : 'alt outlet-names'}>
           {isState ? w.stateWhy : [...new Set(names)].slice(0, NAMED).join(', ')} {isState && allow}
         </p>
       </div>
-      <span class="count">
+      <span class="outlet-count">
         <span aria-hidden="true">{w.of(on, rows.length)}</span>
         <span class="unseen">{w.counted(on, rows.length)}</span>
       </span>
-      <div class="group-act">
+      <div class="outlet-act">
         {isState ? (
           <Segments
             label={w.groups.state}

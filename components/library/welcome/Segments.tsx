@@ -13,7 +13,7 @@ interface Props<T extends string> {
 export function Segments<T extends string>({ label, value, options, disabled = false, onChoose }: Props<T>) {
   const name = useId()
   return (
-    <fieldset class="seg" aria-label={label} disabled={disabled}>
+    <fieldset class="pick-one" aria-label={label} disabled={disabled}>
       {options.map((option) => (
         <label key={option.value}>
           <input type="radio" name={name} checked={option.value === value} onChange={() => onChoose(option.value)} />

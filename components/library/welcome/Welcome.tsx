@@ -94,7 +94,7 @@ function Questions({ now, state, onKeep, ...outlets }: WelcomeProps) {
         <p class="alt">{w.knowWhy[choices.familiarity ?? 'unset']}</p>
       </section>
       <section>
-        <fieldset class="memory" disabled={disabled}>
+        <fieldset class="first-memory" disabled={disabled}>
           <legend>
             <h2>{w.remembers}</h2>
           </legend>

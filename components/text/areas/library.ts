@@ -4,6 +4,7 @@ const number = new Intl.NumberFormat('en')
 export const en = {
   title: 'Sidelight: library',
   keptHere: 'Kept on this computer only',
+  firstRun: 'First run',
   tabs: {
     articles: 'Articles',
     highlights: 'Highlights',
@@ -18,6 +19,7 @@ export const en = {
 export const ko: typeof en = {
   title: 'Sidelight: 내 보관함',
   keptHere: '이 컴퓨터에만 보관합니다',
+  firstRun: '첫 화면',
   tabs: {
     articles: '기사',
     highlights: '하이라이트',
