@@ -5,7 +5,8 @@ import * as words from './text/areas/states'
 
 interface Props {
   notices: readonly Notice[]
-  actions: PanelActions
+  /** `saveOld`: saves the library of an earlier version to a file, where that can be done. */
+  actions: Pick<PanelActions, 'dismiss'> & Partial<Pick<PanelActions, 'retry'>> & { saveOld?(): void }
 }
 
 /** One sentence each, below the head, about what is kept. What only has to be known can be dismissed. */
@@ -20,6 +21,11 @@ export function Notices({ notices, actions }: Props) {
           {notice.kind === 'write-failed' && notice.unsaved > 0 && (
             <button type="button" class="act" onClick={actions.retry}>
               {s.again}
+            </button>
+          )}
+          {notice.kind === 'upgrade-failed' && actions.saveOld && (
+            <button type="button" class="act" onClick={actions.saveOld}>
+              {s.saveOld}
             </button>
           )}
           {isDismissible(notice) && (

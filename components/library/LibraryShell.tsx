@@ -12,11 +12,13 @@ interface Props {
   at: LibraryTab
   /** How much there is in a tab, where that is known. */
   counts: Partial<Record<LibraryTab, number>>
+  /** What is to be said above whichever tab is open. */
+  notices?: ComponentChildren
   children: ComponentChildren
 }
 
 /** Head and tabs of the library; the open tab fills the rest. */
-export function LibraryShell({ at, counts, children }: Props) {
+export function LibraryShell({ at, counts, notices, children }: Props) {
   const t = useText()
   const l = useArea(words)
   return (
@@ -35,6 +37,7 @@ export function LibraryShell({ at, counts, children }: Props) {
         </nav>
         <span class="two">{l.keptHere}</span>
       </header>
+      <div>{notices}</div>
       {children}
     </div>
   )

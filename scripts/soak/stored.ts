@@ -68,20 +68,35 @@ export async function restoredNotice(victim: Victim): Promise<boolean> {
   )
 }
 
-/** Those of the words that stand anywhere in what the extension stores: tables, storage, private files. */
-export async function foundWords(victim: Victim, words: readonly string[]): Promise<string[]> {
-  if (!words.length) return []
-  const all = await victim.ask<string>(`(async () => {
-    const parts = [JSON.stringify(await browser.storage.local.get(null)), JSON.stringify(await browser.storage.session.get(null))]
-    const read = async (folder) => {
-      for await (const handle of folder.values())
-        if (handle.kind === 'directory') await read(handle)
-        else parts.push(await (await handle.getFile()).text())
+const PLACES = {
+  local: 'JSON.stringify(await browser.storage.local.get(null))',
+  session: 'JSON.stringify(await browser.storage.session.get(null))',
+  files: `await (async function read(folder) {
+    const texts = []
+    for await (const handle of folder.values())
+      texts.push(handle.kind === 'directory' ? await read(handle) : await (await handle.getFile()).text())
+    return texts.join()
+  })(await navigator.storage.getDirectory())`,
+  tables: `await (${READ})([...await new Promise((resolve) => {
+    const opening = indexedDB.open('sidelight')
+    opening.onsuccess = () => {
+      resolve([...opening.result.objectStoreNames])
+      opening.result.close()
     }
-    await read(await navigator.storage.getDirectory())
-    return parts.join('\\n')
+  })])`,
+}
+type Place = keyof typeof PLACES
+
+/** Those of the words that stand anywhere in what the extension stores; `files` are the private ones (OPFS). */
+export async function foundWords(
+  victim: Victim,
+  words: readonly string[],
+  places: readonly Place[] = ['local', 'session', 'files', 'tables'],
+): Promise<string[]> {
+  if (!words.length) return []
+  const found = await victim.ask<string>(`(async () => {
+    const texts = [${places.map((place) => PLACES[place]).join(', ')}].join()
+    return JSON.stringify(${JSON.stringify(words)}.filter((one) => texts.includes(one + '"')))
   })()`)
-  const rows = JSON.stringify(await tables(victim, 'articles', 'texts', 'readings', 'highlights', 'drafts'))
-  // A closing quotation mark, so that `1-1` is not found in `1-10`.
-  return words.filter((one) => all.includes(`${one}"`) || rows.includes(`${one}"`))
+  return JSON.parse(found) as string[]
 }

@@ -39,9 +39,3 @@ export async function dropUpTo(seq: number): Promise<void> {
   const keys = Object.keys(await local.get(null))
   await local.remove(keys.filter((key) => seqOf(key) <= seq))
 }
-
-/** One entry that holds all of a library takes the place of the whole journal. */
-export async function beginAnew(library: string, entry: Recorded): Promise<void> {
-  await dropUpTo(Number.POSITIVE_INFINITY)
-  await append(library, entry)
-}

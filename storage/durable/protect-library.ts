@@ -1,10 +1,10 @@
 import { libraryTrouble, restored } from '../library-state'
 import type { SentinelRow, SidelightDatabase } from '../schema'
-import { append, beginAnew, dropUpTo, entriesAfter, type Mark, readMark, writeMark } from './journal'
+import { append, dropUpTo, entriesAfter, type Mark, readMark, writeMark } from './journal'
 import { isNewer, NewerLibraryError } from './open-library'
 import { forgets, type Recorded, type RecordedTable, recordChanges } from './record-changes'
 import { holdsAnything, putBack, takeSnapshot } from './restore'
-import { snapshotFiles } from './snapshots'
+import { type Snapshot, snapshotFiles } from './snapshots'
 
 /** A snapshot is due after so many changes, or after so long with any. */
 const CHANGES = 100
@@ -54,8 +54,8 @@ export function protectLibrary(database: SidelightDatabase, snapshots = snapshot
     const isLarge = JSON.stringify(recorded.changes).length > LARGE
     behind ||= isLarge || !(await append(library, recorded).then(() => true, failed('the journal')))
     owes ||= forgets(recorded.changes)
+    if (behind) await bringUp()
     if (owes) await forgetInCopies()
-    else if (behind) await copy()
     else if (isDue(recorded.seq)) {
       isCopying = true
       copy()
@@ -64,10 +64,20 @@ export function protectLibrary(database: SidelightDatabase, snapshots = snapshot
           isCopying = false
         })
     }
-    if (behind) await writeMark({ library, seq: copied.seq })
-    behind = false
     // What could not be kept before is told no longer than that.
     if (await libraryTrouble.getValue()) await libraryTrouble.setValue(null)
+  }
+
+  /** Makes good what the journal lacks: by a snapshot, or else by all of the library as one entry. */
+  async function bringUp(): Promise<void> {
+    try {
+      await copy()
+      await writeMark({ library, seq: copied.seq })
+    } catch (error) {
+      failed('the safety copy')(error)
+      await append(library, asEntry(await takeSnapshot(database)))
+    }
+    behind = false
   }
 
   function isDue(seq: number): boolean {
@@ -99,12 +109,8 @@ export function protectLibrary(database: SidelightDatabase, snapshots = snapshot
         // Nothing forgotten may stay because the disk is full: the old copies go all the same.
         failed('the safety copy')(error)
         await snapshots.keep(0)
-        const changes = Object.entries(snapshot.records).map(([table, put]) => ({
-          table: table as RecordedTable,
-          put,
-          gone: [],
-        }))
-        await beginAnew(library, { seq: snapshot.seq, changes })
+        await dropUpTo(Number.POSITIVE_INFINITY)
+        await append(library, asEntry(snapshot))
       }
       await database.transaction('rw', database.sentinel, async () => {
         const row = await database.sentinel.get('library')
@@ -165,8 +171,9 @@ export function protectLibrary(database: SidelightDatabase, snapshots = snapshot
       await snapshots.keep(0)
     }
     await vip.sentinel.put({ ...row, id: 'library', library, seq })
-    await writeMark({ library, seq })
-    copy().catch(failed('the safety copy'))
+    // Told outside only once it is true there as well: this start may be cut short, too.
+    behind = true
+    recording = inTurn(recording, bringUp)
   }
 
   /** The database has lost its last changes, which the journal has. */
@@ -185,6 +192,12 @@ export function protectLibrary(database: SidelightDatabase, snapshots = snapshot
       throw new NotWrittenError(error instanceof Error ? error.message : String(error), { cause: error })
     })
   return { written, copy }
+}
+
+/** A whole library as one change that puts every row. */
+function asEntry({ seq, records }: Snapshot): Recorded {
+  const changes = Object.entries(records).map(([table, put]) => ({ table: table as RecordedTable, put, gone: [] }))
+  return { seq, changes }
 }
 
 /** The database has it, and no second copy does. */

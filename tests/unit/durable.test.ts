@@ -194,6 +194,24 @@ describe('requirement 20: what is there is never written over', () => {
     await vi.waitFor(() => expect(files.text()).toContain(row.id))
   })
 
+  it('takes that snapshot at the start after, where the first start was stopped as well', async () => {
+    await save(1)
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockReturnValue(new Promise(() => {}))
+    const row = await saveHighlight(database, article(2), stretch)
+    set.mockRestore()
+    const write = files.write
+    files.write = () => new Promise(() => {})
+    start()
+    await database.articles.count()
+    files.write = write
+    start()
+    await database.articles.count()
+    await safe.written()
+    await lose()
+    start()
+    expect(await database.highlights.get(row.id)).toBeDefined()
+  })
+
   it('brings a database that lost its last changes up to the journal', async () => {
     await save(1)
     await save(2)
@@ -309,10 +327,11 @@ describe('a journal that cannot be written', () => {
 
   it('is not called saved where no snapshot can be made either', async () => {
     await save(1)
-    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('disk full'))
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('disk full'))
     files.full = true
     await saveHighlight(database, article(2), stretch)
-    await expect(safe.written()).rejects.toThrow()
+    await expect(safe.written()).rejects.toThrow('disk full')
+    set.mockRestore()
     files.full = false
     await save(3)
     const before = await library()

@@ -119,6 +119,7 @@ export const en = {
       `The browser had lost ${n === 1 ? 'your last change' : `your last ${number.format(n)} changes`}; ${n === 1 ? 'it is' : 'they are'} back.`,
     lost: 'The browser lost your library, and no safety copy could be read. A file that you saved can be restored.',
     again: 'Try again',
+    saveOld: 'Save it to a file',
     dismiss: 'Dismiss this notice',
   },
 }
@@ -231,6 +232,7 @@ export const ko: typeof en = {
     'changes-restored': (n) => `브라우저가 마지막 변경 ${number.format(n)}건을 잃어버려, 되살렸습니다.`,
     lost: '브라우저가 내 보관함을 잃어버렸고, 읽을 수 있는 안전 사본이 없습니다. 저장해 둔 파일은 복원할 수 있습니다.',
     again: '다시 시도',
+    saveOld: '파일로 저장',
     dismiss: '알림 닫기',
   },
 }
