@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { readDatabases, until } from './harness/chromium'
+import { until } from './harness/chromium'
 import { type Firefox, startFirefox } from './harness/firefox'
 import { paintedWords } from './harness/in-page'
+import { readOwnRecords } from './harness/own-records'
 import { ADDRESSES, picture } from './harness/pages'
 
-const TABLES = ['articles', 'texts', 'readings', 'highlights', 'drafts', 'opened'] as const
 const SITE = '*://www.example.org/*'
 const SECRET = 'secret thought of the reader'
 const PASSPHRASE = 'four plain words'
@@ -42,10 +42,7 @@ afterAll(async () => {
   rmSync(downloads, { recursive: true, force: true })
 })
 
-async function tables(): Promise<Record<string, unknown[]>> {
-  const all = (await data.evaluate(readDatabases)).sidelight ?? {}
-  return Object.fromEntries(TABLES.map((name) => [name, all[name] ?? []]))
-}
+const tables = () => data.evaluate(readOwnRecords)
 const tell = (type: string, message: object) =>
   data.evaluate(
     (sent) =>

@@ -5,9 +5,9 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Chromium, startChromium, until } from './harness/chromium'
 import { painted } from './harness/in-page'
+import { OWN_TABLES, type OwnRecords, readOwnRecords } from './harness/own-records'
 import { ADDRESSES, picture } from './harness/pages'
 
-const TABLES = ['articles', 'texts', 'readings', 'highlights', 'drafts', 'opened'] as const
 const SETTINGS = ['known', 'remember', 'paintedStateHosts', 'theme']
 const SECRET = 'secret thought of the reader'
 
@@ -20,6 +20,7 @@ beforeAll(async () => {
   await browser.ask(
     `chrome.storage.local.set({ remember: 'days-90', known: ['pyongyang'], paintedStateHosts: ['kcna.kp'], theme: 'dark' })`,
   )
+  data = await browser.open(browser.address('library.html#data'))
   page = await browser.open(ADDRESSES.article)
   await painted(page)
   await until('the reading', async () => (await table('readings')).length === 1)
@@ -28,23 +29,19 @@ beforeAll(async () => {
   const [first, second] = (await table('highlights')) as { id: string }[]
   await tell('setComment', { id: first?.id, comment: SECRET })
   await tell('keepDraft', { id: second?.id, text: 'half a thought' })
-  data = await browser.open(browser.address('library.html#data'))
+  await data.bringToFront()
 })
 afterAll(async () => {
   expect(await browser?.close()).toEqual([])
 })
 
-const table = async (name: string) => (await browser.databases()).sidelight?.[name] ?? []
+const records = () => data.evaluate(readOwnRecords)
+const table = async (name: keyof OwnRecords) => (await records())[name]
 const tell = (type: string, message: object) =>
   browser.ask(`chrome.runtime.sendMessage(${JSON.stringify({ id: 1, type, timestamp: 1, data: message })})`)
-type Records = Record<(typeof TABLES)[number] | 'notes', unknown[]>
 async function kept() {
-  const tables = (await browser.databases()).sidelight ?? {}
-  const notes = (tables.notes as { pack: string }[]).filter(({ pack }) => pack === 'mine')
-  return {
-    records: { ...Object.fromEntries(TABLES.map((name) => [name, tables[name] ?? []])), notes } as Records,
-    settings: await browser.ask(`chrome.storage.local.get(${JSON.stringify(SETTINGS)})`),
-  }
+  const settings = await browser.ask(`chrome.storage.local.get(${JSON.stringify(SETTINGS)})`)
+  return { records: await records(), settings }
 }
 /** Runs in a page: how many stretches are painted as saved. */
 function savedCount(): number {
@@ -98,7 +95,6 @@ it('says that nothing is in a file yet, without fault for axe', async () => {
 it.each(['', 'four plain words'])(
   'requirement 18: export, erase everything, import is identical data (passphrase "%s")',
   async (passphrase) => {
-    await data.bringToFront()
     const before = await kept()
     expect(before.records.readings).toHaveLength(1)
     expect(before.records.drafts).toHaveLength(1)
@@ -111,7 +107,7 @@ it.each(['', 'four plain words'])(
     expect(text.includes(SECRET)).toBe(passphrase === '')
 
     await eraseAll()
-    for (const name of TABLES) expect(await table(name)).toEqual([])
+    for (const name of OWN_TABLES) expect(await table(name)).toEqual([])
     await until('the page without its highlights', async () => (await page.evaluate(savedCount)) === 0)
 
     await chooseFile(path)
@@ -223,5 +219,5 @@ it('forgets a site by keyboard alone, after one question', async () => {
   await data.keyboard.press('Tab')
   await data.keyboard.press('Enter')
   await until('nothing of the site', async () => (await table('articles')).length === 0)
-  for (const name of TABLES) expect(await table(name)).toEqual([])
+  for (const name of OWN_TABLES) expect(await table(name)).toEqual([])
 })

@@ -55,7 +55,7 @@ describe('a quotation as Markdown', () => {
         expect(new Set(typesOf(tree)).size).toBeLessThanOrEqual(3)
         expect(textOf(tree)).toBe(['x', text.trim(), 'x'].filter(Boolean).join('\n\n'))
       }),
-      { seed: 8, numRuns: 2000 },
+      { seed: 8, numRuns: 300 },
     )
   })
 })
