@@ -5,7 +5,7 @@ import { useText } from './text'
 
 interface Props {
   row: HighlightView
-  actions: PanelActions
+  actions: Pick<PanelActions, 'keepDraft' | 'saveComment' | 'setColour'>
   onClose(): void
 }
 

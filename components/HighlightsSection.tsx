@@ -7,7 +7,7 @@ import { type Text, useText } from './text'
 interface Props {
   rows: readonly HighlightView[]
   /** Why nothing can be saved here, if nothing can. */
-  closed?: 'private' | 'storage' | undefined
+  closed?: 'private' | 'sample' | 'storage' | undefined
   /** The comment to open for writing. */
   edit: PanelProps['editHighlight']
   /** The `at` of the last one that was opened; it outlives this section. */
@@ -21,8 +21,8 @@ export function HighlightsSection({ rows, closed, edit, opened, actions }: Props
   const h = t.highlights
   if (closed)
     return (
-      <Section name="highlights" title={h.title} aside={closed === 'private' ? h.privateNone : h.storageNone}>
-        <p class="alt">{closed === 'private' ? h.privateWhy : h.storageWhy}</p>
+      <Section name="highlights" title={h.title} aside={h[`${closed}None`]}>
+        <p class="alt">{h[`${closed}Why`]}</p>
       </Section>
     )
   return (

@@ -1,5 +1,5 @@
 import { OutLink, safeLink } from './links'
-import type { FoundArticle } from './panel-props'
+import type { KeptArticle } from './panel-props'
 import { Section } from './Section'
 import { useText } from './text'
 import { useArea } from './text/area'
@@ -8,7 +8,7 @@ import { formatDate } from './text/dates'
 import { DOT } from './words'
 
 /** *Last read*: the way back to what was read before, folded, where there is nothing of this page to show. */
-export function LastRead({ articles }: { articles: readonly FoundArticle[] }) {
+export function LastRead({ articles }: { articles: readonly KeptArticle[] }) {
   const t = useText()
   const s = useArea<typeof words.en>(words).lastRead
   return (

@@ -1,13 +1,18 @@
 import type { RefObject } from 'preact'
 import { Icon } from './Icon'
 import { useText } from './text'
+import { useArea } from './text/area'
+import * as words from './text/areas/look-up'
 
 interface Props {
   query: string
-  /** Articles can be looked up, too; not in a private window or without storage. */
-  withArticles: boolean
+  /** Nothing could be read from the page for which the look-up key was pressed. */
+  unreadable: boolean
   input: RefObject<HTMLInputElement | null>
   onQuery(text: string): void
+  onOpen(): void
+  /** The focus goes elsewhere, or out of the panel. */
+  onLeave(to: Node | null): void
   /** The arrow down: on to what was found. */
   onDown(): void
   /** Enter: opens the first thing found. */
@@ -15,8 +20,9 @@ interface Props {
 }
 
 /** The box that looks anything up, as the reader types. */
-export function LookUpBox({ query, withArticles, input, onQuery, onDown, onEnter }: Props) {
+export function LookUpBox({ query, unreadable, input, onQuery, onOpen, onLeave, onDown, onEnter }: Props) {
   const t = useText()
+  const l = useArea(words)
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter and Escape of an unfinished Hangul syllable belong to the input method.
     if (event.isComposing) return
@@ -29,35 +35,44 @@ export function LookUpBox({ query, withArticles, input, onQuery, onDown, onEnter
     event.stopPropagation()
   }
   return (
-    <div class="field">
-      <Icon name="search" />
-      <input
-        ref={input}
-        type="search"
-        aria-label={t.lookUp.label}
-        placeholder={withArticles ? t.lookUp.placeholder : t.lookUp.placeholderNotes}
-        autocomplete="off"
-        spellcheck={false}
-        maxLength={200}
-        value={query}
-        onInput={(event) => onQuery(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
-      />
-      {query ? (
-        <button
-          type="button"
-          class="ib"
-          aria-label={t.lookUp.clear}
-          onClick={() => {
-            onQuery('')
-            input.current?.focus()
-          }}
-        >
-          <Icon name="close" />
-        </button>
-      ) : (
-        <kbd>/</kbd>
-      )}
-    </div>
+    <>
+      <div class="field">
+        <Icon name="search" />
+        <input
+          ref={input}
+          type="search"
+          aria-label={t.lookUp.label}
+          placeholder={l.placeholder}
+          autocomplete="off"
+          spellcheck={false}
+          maxLength={200}
+          value={query}
+          onInput={(event) => onQuery(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+          onFocus={onOpen}
+          onBlur={(event) => onLeave(event.relatedTarget as Node | null)}
+        />
+        {query ? (
+          <button
+            type="button"
+            class="ib"
+            aria-label={t.lookUp.clear}
+            // Escape does the same, so that Tab goes on to what was found.
+            tabIndex={-1}
+            onClick={() => {
+              onQuery('')
+              input.current?.focus()
+            }}
+          >
+            <Icon name="close" />
+          </button>
+        ) : (
+          <kbd>/</kbd>
+        )}
+      </div>
+      <p class="alt box-says" role="status">
+        {unreadable && l.unreadable}
+      </p>
+    </>
   )
 }

@@ -1,150 +1,144 @@
 import type { RefObject } from 'preact'
-import { useId } from 'preact/hooks'
-import { OutLink, safeLink } from './links'
-import type { FoundArticle, FoundNote, LookUpFound, LookUpView } from './panel-props'
+import { FoundGroup } from './FoundGroup'
+import { ArticleHit, HighlightHit, NoteHit } from './FoundRows'
+import { moveInRows } from './found-rows'
+import { Icon } from './Icon'
+import type { LookUpFound, LookUpView } from './look-up-props'
+import { PeopleByPost } from './PeopleByPost'
 import { useText } from './text'
-import { formatDate } from './text/dates'
+import { useArea } from './text/area'
+import * as words from './text/areas/look-up'
 import { Waiting } from './Waiting'
-import { DOT, Marked, Said, Scripts } from './words'
 
-interface Props {
-  view: LookUpView
-  list: RefObject<HTMLElement | null>
+/** Rows shown before "n more". */
+const SHOWN = { notes: 5, articles: 4, highlights: 3 }
+
+export interface LookUpActions {
   onOpenNote(noteId: string): void
-  /** The arrow up from the first row, and Escape. */
+  /** Goes to a highlight on the page that is shown. */
+  onShowHighlight(id: string): void
+  /** More articles than stand here: on to the library. */
+  onLibrary(): void
+  /** The arrow up from the first row; with `clear` Escape. */
   onBack(clear: boolean): void
 }
 
-/** What the look-up box found: notes, then articles. Arrows move between rows; Enter is the row's own. */
-export function LookUpResults({ view, list, onOpenNote, onBack }: Props) {
+interface Props extends LookUpActions {
+  view: LookUpView
+  list: RefObject<HTMLElement | null>
+}
+
+/** What was found, in groups that keep their order: people by post where a post was named, notes, articles, highlights. */
+export function LookUpResults({ view, list, ...actions }: Props) {
   const t = useText()
-  const { results, query } = view
-  const onKeyDown = (event: KeyboardEvent) => {
-    const hits = hitsOf(list.current)
-    const at = hits.indexOf(event.target as HTMLElement)
-    if (at < 0 || event.isComposing) return
-    if (event.key === 'ArrowDown') hits[at + 1]?.focus()
-    else if (event.key === 'ArrowUp' && at > 0) hits[at - 1]?.focus()
-    else if (event.key === 'ArrowUp') onBack(false)
-    else if (event.key === 'Escape') onBack(true)
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
+  const l = useArea(words)
+  const { results, searching } = view
   return (
-    <section class="results" aria-label={t.lookUp.results} ref={list} onKeyDown={onKeyDown}>
+    <section
+      class="results"
+      aria-label={t.lookUp.results}
+      ref={list}
+      onKeyDown={(event) => moveInRows(event, list.current, actions.onBack)}
+    >
       <p class="unseen" role="status">
-        {results && t.lookUp.found(total(results, 'notes'), total(results, 'articles'))}
+        {results && !searching && said(results, l)}
       </p>
       {!results && <Waiting />}
-      {results && results.notes.length + results.articles.length === 0 && <Nothing view={view} />}
-      {results && results.notes.length + results.articles.length > 0 && (
-        <>
-          <Group title={t.lookUp.notes} shown={results.notes.length} found={total(results, 'notes')}>
-            {results.notes.map((note) => (
-              <NoteHit key={note.noteId} note={note} query={query} onOpen={() => onOpenNote(note.noteId)} />
-            ))}
-          </Group>
-          {view.looked.articles !== null && (
-            <Group title={t.lookUp.articles} shown={results.articles.length} found={total(results, 'articles')}>
-              {results.articles.map((article) => (
-                <ArticleHit key={article.url} article={article} query={query} />
-              ))}
-            </Group>
-          )}
-        </>
-      )}
+      {results && !foundNothing(view) && <Groups view={view} results={results} {...actions} />}
+      {results && foundNothing(view) && <Nothing view={view} results={results} {...actions} />}
+      {searching && searching !== 'soon' && <p class="alt searching">{l.searching(searching.looked, searching.of)}</p>}
     </section>
   )
 }
 
-/** The rows that can be opened, in the order shown. */
-export function hitsOf(list: HTMLElement | null): HTMLElement[] {
-  return [...(list?.querySelectorAll<HTMLElement>('.hit > .open') ?? [])]
-}
+/** All has been looked through, and there was nothing. */
+export const foundNothing = ({ results, searching }: LookUpView) =>
+  results !== undefined && !searching && isNothing(results)
 
-/** How many were found, shown or not. */
-const total = ({ notes, articles, found }: LookUpFound, kind: 'notes' | 'articles') =>
-  found?.[kind] ?? { notes, articles }[kind].length
+const isNothing = ({ posts, total }: LookUpFound) =>
+  !posts && total.notes + total.library + total.readingList + total.highlights === 0
 
-interface GroupProps {
-  title: string
-  shown: number
-  found: number
-  children: preact.ComponentChildren
-}
-
-function Group({ title, shown, found, children }: GroupProps) {
-  const t = useText()
-  const id = useId()
-  return (
-    <div class="group">
-      <h2 id={id}>
-        {title} <span class="aside">{found > shown ? t.lookUp.first(shown, found) : found || t.lookUp.none}</span>
-      </h2>
-      <ul aria-labelledby={id}>{children}</ul>
-    </div>
+const said = ({ posts, total }: LookUpFound, l: typeof words.en) =>
+  l.found(
+    (posts?.year ? posts.inYear : posts?.everyone)?.length ?? 0,
+    total.notes,
+    total.library + total.readingList,
+    total.highlights,
   )
-}
 
-function NoteHit({ note, query, onOpen }: { note: FoundNote; query: string; onOpen(): void }) {
+function Groups({ view, results, ...actions }: LookUpActions & { view: LookUpView; results: LookUpFound }) {
   const t = useText()
+  const l = useArea(words)
+  const { posts, notes, articles, highlights, total, consonants } = results
+  const closed = view.looked.articles === null
+  const none = view.searching ? '…' : t.lookUp.none
+  const more = total.library - articles.filter(({ from }) => from === 'library').length
+  const places = [
+    total.library > 0 && l.inLibrary(total.library),
+    total.readingList > 0 && l.inReadingList(total.readingList),
+  ].filter(Boolean)
+  const noteCount = consonants ? l.initials(consonants, total.notes) : String(total.notes || t.lookUp.none)
   return (
-    <li class="hit">
-      <button type="button" class="open" onClick={onOpen}>
-        <span class="line">
-          <span class="name">
-            <Marked text={note.title} query={query} />
-          </span>
-          <span class="alt">
-            <Scripts scripts={note.scripts} query={query} />
-          </span>
-          {note.inArticle && <span class="n">{t.lookUp.inArticle}</span>}
-        </span>
-        <span class="says">
-          <span class={note.summary ? 'kd' : 'alt'}>{t.kinds[note.kind]}</span>
-          {note.summary && (
-            <>
-              {' '}
-              <Said {...note.summary} />
-            </>
-          )}
-        </span>
-        {note.matched && (
-          <span class="alt">
-            <Marked text={t.lookUp.also(note.matched)} query={query} />
-          </span>
+    <>
+      {posts && <PeopleByPost posts={posts} onOpen={actions.onOpenNote} />}
+      <FoundGroup
+        title={t.lookUp.notes}
+        count={total.notes > notes.length ? t.lookUp.first(notes.length, total.notes) : noteCount}
+        shown={SHOWN.notes}
+        rows={notes.map((note) => <NoteHit key={note.noteId} note={note} onOpen={actions.onOpenNote} />)}
+      />
+      <FoundGroup
+        title={t.lookUp.articles}
+        count={places.join(', ') || none}
+        shown={SHOWN.articles}
+        rows={articles.map((article) => <ArticleHit key={article.url} article={article} />)}
+      >
+        {more > 0 && (
+          <button type="button" class="act fold" tabIndex={-1} onClick={actions.onLibrary}>
+            {l.moreInLibrary(more)}
+            <Icon name="right" />
+          </button>
         )}
-      </button>
-    </li>
+      </FoundGroup>
+      {!closed && (
+        <FoundGroup
+          title={l.highlights}
+          count={String(total.highlights || none)}
+          shown={SHOWN.highlights}
+          rows={highlights.map((highlight) => (
+            <HighlightHit key={highlight.id} highlight={highlight} onShow={actions.onShowHighlight} />
+          ))}
+        />
+      )}
+    </>
   )
 }
 
-function ArticleHit({ article, query }: { article: FoundArticle; query: string }) {
+function Nothing({ view, results, ...actions }: LookUpActions & { view: LookUpView; results: LookUpFound }) {
   const t = useText()
-  const place = article.from === 'library' ? t.lookUp.library : t.lookUp.readingList
-  return (
-    <li class="hit">
-      <OutLink class="open" address={article.url}>
-        <span class="name" lang={article.lang}>
-          <Marked text={article.title} query={query} />
-        </span>
-        <span class="alt">
-          {[article.publisher, safeLink(article.url)?.host, article.date && formatDate(article.date, t.lang), place]
-            .filter((part, at, all) => part && all.indexOf(part) === at)
-            .join(DOT)}
-        </span>
-      </OutLink>
-    </li>
-  )
-}
-
-function Nothing({ view }: { view: LookUpView }) {
-  const t = useText()
+  const l = useArea(words)
+  const { notes, articles, highlights } = view.looked
+  const { nearest } = results
   return (
     <div class="nothing">
       <h2>{t.lookUp.nothing(view.query.trim())}</h2>
-      <p>{t.lookUp.looked(view.looked.notes, view.looked.articles)}</p>
+      <p>
+        {l.looked(notes, articles, highlights)}
+        {nearest && (
+          <>
+            {' '}
+            {l.closeTo}{' '}
+            <button type="button" class="act" lang={nearest.lang} onClick={() => actions.onOpenNote(nearest.noteId)}>
+              {nearest.name}
+            </button>
+          </>
+        )}
+      </p>
+      {!nearest && (
+        <button type="button" class="act" onClick={() => actions.onBack(true)}>
+          {l.clear}
+        </button>
+      )}
       <p class="alt">{t.lookUp.onlyHere}</p>
     </div>
   )

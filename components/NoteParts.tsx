@@ -4,7 +4,7 @@ import { Disclosure } from './Disclosure'
 import { Icon } from './Icon'
 import { Markdown } from './Markdown'
 import { Menu } from './Menu'
-import type { NoteOpened, PanelActions } from './panel-props'
+import type { NoteActions, NoteOpened } from './panel-props'
 import { Fold } from './Section'
 import { Sourced } from './Sources'
 import { useText } from './text'
@@ -110,7 +110,7 @@ export function Relations({ opened, onOpenNote }: { opened: NoteOpened; onOpenNo
 }
 
 /** Of when the note is, how it was checked, and what the reader can do with its name. */
-export function NoteFoot({ opened, actions }: { opened: NoteOpened; actions: PanelActions }) {
+export function NoteFoot({ opened, actions }: { opened: NoteOpened; actions: NoteActions }) {
   const t = useText()
   const { note, known, refused, count } = opened
   const checked = note.checked

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { Icon } from './Icon'
 import { NoteNames } from './NoteNames'
 import { Background, Contested, NoteFoot, Relations } from './NoteParts'
-import type { NoteOpened, PanelActions } from './panel-props'
+import type { NoteActions, NoteOpened } from './panel-props'
 import { Sources } from './Sources'
 import { Timeline } from './Timeline'
 import { useText } from './text'
@@ -22,7 +22,7 @@ interface Props {
   onBack(): void
   /** Opens a note that this one points to. */
   onOpenNote(noteId: string): void
-  actions: PanelActions
+  actions: NoteActions
 }
 
 /** A note, opened: what it is, its names, its facts as of the article's day, what is contested, and its sources. */
@@ -55,8 +55,7 @@ export function NoteView(props: Props) {
       <div class="kind alt">
         <span>
           {t.kinds[note.kind]}
-          {DOT}
-          {count > 0 ? t.note.inArticle(count) : t.note.notInArticle}
+          {of > 0 && DOT + (count > 0 ? t.note.inArticle(count) : t.note.notInArticle)}
         </span>
         {count > 0 && (
           <button type="button" class="act" onClick={() => actions.showInPage(note.id)}>

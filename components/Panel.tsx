@@ -1,11 +1,13 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { ForgetQuestion } from './ForgetQuestion'
+import { rowsOf } from './found-rows'
 import { HighlightsSection } from './HighlightsSection'
 import { Icon } from './Icon'
 import { KeyLine } from './KeyLine'
 import { LastRead } from './LastRead'
 import { LookUpBox } from './LookUpBox'
-import { hitsOf, LookUpResults } from './LookUpResults'
+import { LookUpRecent } from './LookUpRecent'
+import { foundNothing, LookUpResults } from './LookUpResults'
 import { NoteView } from './NoteView'
 import { Notices } from './Notices'
 import { type Asked, OwnMenu } from './OwnMenu'
@@ -35,7 +37,9 @@ export function Panel(props: PanelProps) {
   const box = useRef<HTMLInputElement>(null)
   const found = useRef<HTMLElement>(null)
   const looking = lookUp.query.trim() !== ''
-  const shown = looking ? 'results' : note ? 'note' : 'page'
+  const [boxOpen, setBoxOpen] = useState(false)
+  const recent = boxOpen && lookUp.recent.length > 0
+  const shown = looking ? 'results' : recent ? 'recent' : note ? 'note' : 'page'
   const order = termOrder(article)
   const at = note ? order.indexOf(note.note.id) : -1
 
@@ -54,12 +58,16 @@ export function Panel(props: PanelProps) {
   /** The note from which the way back leads to what was looked up. */
   const returned = useRef<string | undefined>(undefined)
   useLayoutEffect(() => {
-    if (shown !== 'results' || !returned.current) return
-    const at = lookUp.results?.notes.findIndex(({ noteId }) => noteId === returned.current) ?? -1
-    returned.current = undefined
+    if (shown !== 'results' && shown !== 'recent') return
     if (body.current) body.current.scrollTop = 0
-    ;(hitsOf(found.current)[at] ?? box.current)?.focus()
+    if (shown !== 'results' || !returned.current) return
+    const row = found.current?.querySelector<HTMLElement>(`[data-note="${CSS.escape(returned.current)}"] > .open`)
+    returned.current = undefined
+    ;(row ?? box.current)?.focus()
   }, [shown])
+  useLayoutEffect(() => {
+    if (lookUp.focus) box.current?.focus()
+  }, [lookUp.focus])
   useLayoutEffect(() => {
     const root = panel.current?.ownerDocument.documentElement
     if (root) root.lang = lang
@@ -107,6 +115,8 @@ export function Panel(props: PanelProps) {
       : (props.titleOf(trail.last.noteId) ?? t.note.backToPanel)
   }
   const openFound = (noteId: string) => {
+    setBoxOpen(false)
+    if (!looking) return actions.openNote(noteId)
     trail.goOn({ query: lookUp.query.trim() }, noteId)
     actions.query('')
     actions.openNote(noteId)
@@ -116,7 +126,13 @@ export function Panel(props: PanelProps) {
     box.current?.focus()
   }
   const privately = state.kind === 'private' || site.kind === 'private'
-  const closed = privately ? 'private' : state.kind === 'storage-failed' ? 'storage' : undefined
+  const closed = privately
+    ? 'private'
+    : site.kind === 'sample'
+      ? 'sample'
+      : state.kind === 'storage-failed'
+        ? 'storage'
+        : undefined
   const host = hostOf(site)
   const day = article?.source.status === 'ready' ? article.source.value.date?.value : undefined
 
@@ -130,15 +146,23 @@ export function Panel(props: PanelProps) {
               {t.name}
             </h1>
             <SiteMenu site={site} onSwitch={actions.switchSite} />
-            {!closed && <OwnMenu offered={forgettable(props.keptHere, host)} onAsk={setAsked} />}
+            {!closed && (
+              <OwnMenu offered={forgettable(props.keptHere, host)} onAsk={setAsked} onLibrary={actions.openLibrary} />
+            )}
           </div>
           <LookUpBox
             query={lookUp.query}
-            withArticles={lookUp.looked.articles !== null}
+            unreadable={lookUp.unreadable === true}
             input={box}
             onQuery={actions.query}
-            onDown={() => (looking ? hitsOf(found.current)[0]?.focus() : moveInList(body.current, 1, false))}
-            onEnter={() => hitsOf(found.current)[0]?.click()}
+            onOpen={() => setBoxOpen(true)}
+            onLeave={(to) => setBoxOpen(to !== null && found.current?.contains(to) === true)}
+            onDown={() => {
+              const [first] = rowsOf(found.current)
+              if (first) first.focus()
+              else moveInList(body.current, 1, false)
+            }}
+            onEnter={() => rowsOf(found.current)[0]?.click()}
           />
           {asked === 'remember' && (
             <RememberChoices
@@ -163,7 +187,26 @@ export function Panel(props: PanelProps) {
         </header>
         <Notices notices={props.notices ?? []} actions={actions} />
         <main class="body" ref={body}>
-          {looking && <LookUpResults view={lookUp} list={found} onOpenNote={openFound} onBack={backToBox} />}
+          {looking && (
+            <LookUpResults
+              view={lookUp}
+              list={found}
+              onOpenNote={openFound}
+              onShowHighlight={actions.goToHighlight}
+              onLibrary={() => actions.searchLibrary(lookUp.query.trim())}
+              onBack={backToBox}
+            />
+          )}
+          {shown === 'recent' && (
+            <LookUpRecent
+              notes={lookUp.recent}
+              list={found}
+              onOpenNote={openFound}
+              onForget={actions.forgetOpened}
+              onBack={() => box.current?.focus()}
+              onLeave={(to) => setBoxOpen(to === box.current || (to !== null && found.current?.contains(to) === true))}
+            />
+          )}
           {shown === 'note' && note && (
             <NoteView
               key={note.note.id}
@@ -223,7 +266,11 @@ export function Panel(props: PanelProps) {
               }}
             />
           )}
-          <KeyLine shown={shown} />
+          <KeyLine
+            shown={shown === 'results' && foundNothing(lookUp) ? 'nothing' : shown}
+            sources={lookUp.results?.posts !== undefined}
+            nearest={lookUp.results?.nearest?.name}
+          />
         </div>
       </div>
     </TextContext.Provider>

@@ -7,6 +7,7 @@ import { type Text, useText } from './text'
 export function SiteMenu({ site, onSwitch }: { site: SiteSwitch; onSwitch(choice: SiteChoice): void }) {
   const t = useText()
   if (site.kind === 'private') return <span class="site">{t.site.private}</span>
+  if (site.kind === 'sample') return <span class="site">{t.site.sample}</span>
   if (site.kind === 'unseen') return <span class="site">{t.site.unseen}</span>
   // A file has no site that could be kept on or switched off.
   if (!site.host) return <span class="site">{t.site.page}</span>

@@ -1,7 +1,7 @@
 import type { PartialDate } from '../knowledge/dates'
 import type { TermRow as Row } from '../reading/types'
 import { Icon } from './Icon'
-import type { PanelActions } from './panel-props'
+import type { NoteActions } from './panel-props'
 import { useText } from './text'
 import { factDate, factText, inLang } from './text/facts'
 import { Attributed, DOT, Said, Scripts } from './words'
@@ -12,7 +12,7 @@ interface Props {
   day: PartialDate
   /** Behind "n more": in the DOM, and not shown. */
   hidden: boolean
-  actions: PanelActions
+  actions: NoteActions
 }
 
 /** One term of the page: what it is, and what has happened to it since. A click anywhere opens its note. */

@@ -1,7 +1,8 @@
 import type { PartialDate } from '../knowledge/dates'
-import type { Kind, Lang, Note } from '../knowledge/note'
+import type { Lang, Note } from '../knowledge/note'
 import type { PrivatePlace } from '../reading/private-places'
 import type { Anchored, ArticleDate, AsOf, HighlightColour, Related, SourceView, TermRow } from '../reading/types'
+import type { LookUpView } from './look-up-props'
 
 /** Language of the interface. */
 export type UiLang = 'en' | 'ko'
@@ -19,6 +20,8 @@ export type Part<T> =
 export type SiteSwitch =
   | { kind: 'on' | 'off' | 'page' | 'quiet'; host: string }
   | { kind: 'private' }
+  /** The sample article of the first run, which is on no site. */
+  | { kind: 'sample' }
   | { kind: 'unseen'; host?: string }
 
 /**
@@ -158,40 +161,13 @@ export interface NoteOpened {
   relations: { rel: string; to: string; title: string; scripts: { text: string; lang: Lang }[]; open: boolean }[]
 }
 
-export interface FoundNote {
-  noteId: string
-  title: string
-  scripts: { text: string; lang: Lang }[]
-  kind: Kind
-  summary?: { text: string; lang: UiLang } | undefined
-  /** The name that was matched, where it is none of those shown. */
-  matched?: string | undefined
-  inArticle?: boolean | undefined
-}
-
-export interface FoundArticle {
+/** An article that is kept, as a row. */
+export interface KeptArticle {
   url: string
   title: string
   publisher: string
   date?: PartialDate | undefined
   lang: string
-  from: 'library' | 'reading-list'
-}
-
-/** The first rows of what was found, best first. */
-export interface LookUpFound {
-  notes: FoundNote[]
-  articles: FoundArticle[]
-  /** How many there are in all, where that is more than the rows. */
-  found?: { notes: number; articles: number } | undefined
-}
-
-/** The look-up box. `results` is absent while they are on their way. */
-export interface LookUpView {
-  query: string
-  results?: LookUpFound | undefined
-  /** How much there is to look in; `articles` is null where the library stays closed. */
-  looked: { notes: number; articles: number | null }
 }
 
 /** One message that can be taken back for five seconds; a new `id` is a new message. */
@@ -218,6 +194,9 @@ export interface ToastView {
 export interface PanelActions {
   query(text: string): void
   openNote(noteId: string): void
+  /** Opens the library with these words in its search. */
+  searchLibrary(query: string): void
+  forgetOpened(): void
   closeNote(): void
   showInPage(noteId: string): void
   setOrder(order: TermOrder): void
@@ -252,9 +231,16 @@ export interface PanelActions {
   /** To the bin; a toast offers to take it back. */
   deleteHighlight(id: string): void
   setRemember(choice: RememberChoice): void
+  openLibrary(): void
   /** Asked about already: does it at once. */
   forget(what: Forgettable): void
 }
+
+/** What a note that is opened can do, wherever it is opened. */
+export type NoteActions = Pick<
+  PanelActions,
+  'openNote' | 'showInPage' | 'copy' | 'know' | 'unknow' | 'notThis' | 'thisAgain'
+>
 
 export interface PanelProps {
   lang: UiLang
@@ -270,7 +256,7 @@ export interface PanelProps {
   /** What the library holds of this page, explained or not; absent where it holds nothing. */
   keptHere?: { highlights: number } | undefined
   /** The articles read last, newest first, for where no article is shown; absent where the library stays closed. */
-  lastRead?: readonly FoundArticle[] | undefined
+  lastRead?: readonly KeptArticle[] | undefined
   note?: NoteOpened | undefined
   lookUp: LookUpView
   toast?: ToastView | undefined

@@ -1,5 +1,5 @@
-import { asConsonants, initialsOf } from '../knowledge/hangul'
 import type { Fact, Lang } from '../knowledge/note'
+import type { MarkedText } from './look-up-props'
 import type { UiLang } from './panel-props'
 import { useText } from './text'
 import { saidBy } from './text/facts'
@@ -32,44 +32,32 @@ export function Attributed({ fact }: { fact: Fact }) {
 }
 
 /** A name in its other scripts: "훈춘 · 珲春"; with what was looked for marked. */
-export function Scripts({
-  scripts,
-  query = '',
-}: {
-  scripts: readonly { text: string; lang: Lang }[]
-  query?: string | undefined
-}) {
+export function Scripts({ scripts }: { scripts: readonly (MarkedText & { lang: Lang })[] }) {
   return (
     <>
-      {scripts.map(({ text, lang }, at) => (
-        <span key={lang + text}>
+      {scripts.map((script, at) => (
+        <span key={script.lang + script.text}>
           {at > 0 && DOT}
-          <span lang={lang}>
-            <Marked text={text} query={query} />
-          </span>
+          <Marked {...script} />
         </span>
       ))}
     </>
   )
 }
 
-/** Text with every occurrence of what was looked for marked, whatever its capitals; first consonants mark syllables. */
-export function Marked({ text, query }: { text: string; query: string }) {
-  const consonants = asConsonants(query)
-  const wanted = consonants ?? query.trim().toLowerCase()
-  const searched = consonants ? initialsOf(text) : text.toLowerCase()
-  // Lower case can change a text's length (İ); then offsets would be wrong, and nothing is marked.
-  if (!wanted || searched.length !== text.length) return <>{text}</>
+/** Text with what was looked for marked. */
+export function Marked({ text, lang, marks = [] }: MarkedText) {
   const pieces = []
   let from = 0
-  for (let at = searched.indexOf(wanted); at >= 0; at = searched.indexOf(wanted, from)) {
-    pieces.push(text.slice(from, at), <mark key={at}>{text.slice(at, at + wanted.length)}</mark>)
-    from = at + wanted.length
+  for (const [start, end] of marks) {
+    pieces.push(text.slice(from, start), <mark key={start}>{text.slice(start, end)}</mark>)
+    from = end
   }
-  return (
+  const whole = (
     <>
       {pieces}
       {text.slice(from)}
     </>
   )
+  return lang ? <span lang={lang}>{whole}</span> : whole
 }

@@ -32,6 +32,11 @@ export const fromPanel = {
   forgetSite: v.object({ host }),
   forgetLastHour: v.object({}),
   eraseEverything: v.object({}),
+  /** The panel of a window has taken the words that it was to look up. */
+  lookUpTaken: v.object({ windowId: tabId }),
+  /** A note was opened for reading; kept only where reading is remembered, and never said in a private window. */
+  noteOpened: v.object({ noteId }),
+  forgetOpened: v.object({}),
   /** Takes away for good what is in the bin. */
   emptyBin: v.object({}),
   /** The library page has written a file's records into the database. */

@@ -12,6 +12,8 @@ export interface PaintRules {
   notThis: ReadonlySet<string>
   /** Notes behind *Since this article*. */
   lit: ReadonlySet<string>
+  /** What news names most often, for a reader who knows the subject (`commonNotes`). */
+  common: ReadonlySet<string>
   what: PaintWhat
   /** Kinds of notes whose names get no line. */
   unpaintedKinds: ReadonlySet<Kind>
@@ -27,7 +29,9 @@ export function unpaintedBecause(note: Note, certain: boolean, rules: PaintRules
   if (rules.known.has(note.id)) return 'known'
   if (rules.what === 'none') return 'none'
   if (rules.unpaintedKinds.has(note.kind)) return 'kind'
-  return note.facts.length ? undefined : 'no-facts'
+  if (!note.facts.length) return 'no-facts'
+  // That a name is known because it is common is a guess; that something has happened since is news to all.
+  return rules.common.has(note.id) && !rules.lit.has(note.id) ? 'common' : undefined
 }
 
 /**

@@ -159,6 +159,7 @@ export interface TermRow {
     | 'possibly'
     | 'no-facts'
     | 'known'
+    | 'common'
     | 'not-this'
     | 'never'
     | 'kind'
@@ -242,6 +243,8 @@ export interface TabState {
   /** The reader said that the date is not known. */
   dateCleared?: true | undefined
   publisherId?: string | undefined
+  /** One of North Korea's own outlets, for which the reader may want another memory. */
+  stateMedia?: true | undefined
   /** `waiting`: the reader is reading; `failed`: it stopped, `problem` says why. */
   terms: 'waiting' | 'ready' | 'failed'
   problem?: string | undefined

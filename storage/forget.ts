@@ -26,7 +26,8 @@ export async function forgetSite(database: SidelightDatabase, host: string): Pro
  */
 export async function forgetSince(database: SidelightDatabase, since: number): Promise<number> {
   const { articles, texts, readings, highlights, drafts } = database
-  return database.transaction('rw', [articles, texts, readings, highlights, drafts], async () => {
+  return database.transaction('rw', [articles, texts, readings, highlights, drafts, database.opened], async () => {
+    await database.opened.where('at').aboveOrEqual(since).delete()
     const made = await highlights.where('createdAt').aboveOrEqual(since).primaryKeys()
     await highlights.bulkDelete(made)
     await drafts.bulkDelete(made)
@@ -63,6 +64,11 @@ export async function eraseLibrary(database: SidelightDatabase): Promise<void> {
 export async function tidy(database: SidelightDatabase, ninetyDays: boolean, now = Date.now()): Promise<void> {
   const { articles } = database
   await emptyBin(database, now - BIN_MS)
+  if (ninetyDays)
+    await database.opened
+      .where('at')
+      .below(now - KEPT_MS)
+      .delete()
   const read = ninetyDays
     ? await articles
         .where('readAt')

@@ -131,7 +131,7 @@ export function snippet(text: string, title: string, wanted: readonly Wanted[]):
   const { marks } = marked(body, wanted)
   const first = marks[0]?.[0] ?? 0
   const start = first <= BEFORE ? firstWord(body, 0) : sentenceStart(body, first)
-  const end = body.length - start > SNIPPET ? start + SNIPPET : body.length
+  const end = body.length - start > SNIPPET ? lastWord(body, start + SNIPPET) : body.length
   const inside = marks.filter(([from, to]) => from >= start && to <= end)
   const lead = start > firstWord(body, 0) && !/[.!?。\n]\s*$/.test(body.slice(0, start)) ? '…' : ''
   return {
@@ -141,6 +141,12 @@ export function snippet(text: string, title: string, wanted: readonly Wanted[]):
 }
 
 const firstWord = (text: string, from: number) => from + text.slice(from).search(/\S|$/)
+
+/** The end of the last whole word before a place; where nothing parts words, the place itself. */
+function lastWord(text: string, at: number): number {
+  const gap = text.slice(at - 30, at).search(/\s\S*$/)
+  return gap < 0 ? at : at - 30 + gap
+}
 
 /** The beginning of the sentence around a place, or of the word that stands a line before it. */
 function sentenceStart(text: string, at: number): number {

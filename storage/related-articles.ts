@@ -50,7 +50,7 @@ export async function relatedArticles(
   const texts = (await database?.texts.bulkGet(kept.map((row) => [row.id, row.textHash])).catch(() => [])) ?? []
   for (const [at, row] of kept.entries()) {
     const url = row.addresses[0]
-    if (!url) continue
+    if (!url || row.deletedAt) continue
     candidates.set(url, {
       document: {
         id: url,

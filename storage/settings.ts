@@ -2,6 +2,7 @@ import { storage } from '@wxt-dev/storage'
 import type { Kind } from '../knowledge/note'
 import { siteOf } from '../knowledge/publisher'
 import type { KoreanNames, LatinNames, Spelling } from '../knowledge/spelling'
+import type { Familiarity } from '../reading/common-notes'
 import type { PaintWhat } from '../reading/painting'
 
 /** What may be kept of the articles read; `unset` until the reader has answered, and then only what is saved. */
@@ -31,7 +32,6 @@ export const rememberStateMedia = storage.defineItem<'same' | 'saved'>('local:re
 })
 
 /** How well the reader knows the subject; decides which common names get no line. `unset`: not answered, none is hidden. */
-export type Familiarity = 'unset' | 'new' | 'follow' | 'field'
 export const familiarity = storage.defineItem<Familiarity>('local:familiarity', { fallback: 'unset', version: 1 })
 
 /** What is underlined: the first occurrence of a name in each section, every one, or none. */
@@ -64,7 +64,7 @@ export async function spelling(): Promise<Spelling> {
   return { korean, latin }
 }
 
-/** The reader has been through the first run. */
+/** The first run has been shown. */
 export const welcomed = storage.defineItem<boolean>('local:welcomed', { fallback: false, version: 1 })
 
 /** When all was last saved to a file, and when highlights were last written out as Markdown; milliseconds, 0 for never. */

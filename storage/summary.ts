@@ -15,6 +15,8 @@ export interface BinItem {
   /** The article's title, or the highlight's words. */
   words: string
   host: string
+  /** Highlights that went with an article and come back with it. */
+  taken: number
   goes: number
 }
 
@@ -118,20 +120,25 @@ function sitesOf({ articles, highlights }: Rows): Summary['sites'] {
 function binOf({ articles, highlights }: Rows): BinItem[] {
   const byId = new Map(articles.map((row) => [row.id, row]))
   const items: BinItem[] = []
-  for (const row of articles)
-    if (row.deletedAt)
-      items.push({ kind: 'article', id: row.id, words: row.title, host: row.host, goes: row.deletedAt + BIN_MS })
+  const taken = new Map<string, number>()
   for (const row of highlights) {
     if (!row.deletedAt) continue
+    if (byId.get(row.articleId)?.deletedAt === row.deletedAt) {
+      taken.set(row.articleId, (taken.get(row.articleId) ?? 0) + 1)
+      continue
+    }
     const quote = row.selectors.find((selector) => selector.type === 'TextQuoteSelector')
-    const host = byId.get(row.articleId)?.host ?? ''
     items.push({
       kind: 'highlight',
       id: row.id,
       words: quote?.exact ?? row.sentence,
-      host,
+      host: byId.get(row.articleId)?.host ?? '',
+      taken: 0,
       goes: row.deletedAt + BIN_MS,
     })
   }
+  for (const { id, title, host, deletedAt } of articles)
+    if (deletedAt)
+      items.push({ kind: 'article', id, words: title, host, taken: taken.get(id) ?? 0, goes: deletedAt + BIN_MS })
   return items.sort((a, b) => b.goes - a.goes)
 }

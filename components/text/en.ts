@@ -63,6 +63,7 @@ export const en = {
     page: 'This page only',
     quiet: (host: string) => `Quiet on ${host}`,
     private: 'Private window',
+    sample: 'Sample',
     unseen: 'Off here',
     menu: 'On or off on this site',
     turnOn: (host: string) => `Turn on for ${host}`,
@@ -77,26 +78,16 @@ export const en = {
 
   lookUp: {
     label: 'Look up',
-    placeholder: 'Look up a name, place, term, article …',
-    placeholderNotes: 'Look up a name, place or term …',
     clear: 'Clear',
     results: 'Found',
     notes: 'Notes',
     articles: 'Articles',
     none: 'none',
     inArticle: 'in this article',
-    also: (name: string) => `also “${name}”`,
     first: (shown: number, of: number) => `first ${shown} of ${number.format(of)}`,
     backTo: (query: string) => `“${query}”`,
-    found: (notes: number, articles: number) =>
-      `${many(notes, 'note', 'notes')}, ${many(articles, 'article', 'articles')}`,
     nothing: (query: string) => `Nothing called “${query}”`,
-    looked: (notes: number, articles: number | null) =>
-      articles === null
-        ? `Looked in ${many(notes, 'note', 'notes')}; your library stays closed here.`
-        : `Looked in ${many(notes, 'note', 'notes')} and ${many(articles, 'article', 'articles')}.`,
     onlyHere: 'Only this computer was searched, not the web.',
-    library: 'in your library',
     readingList: 'in the reading list',
   },
 
@@ -165,6 +156,7 @@ export const en = {
       possibly: '',
       'no-facts': 'Not underlined: no checked facts yet',
       known: 'Not underlined: you know this',
+      common: 'Not underlined: a common name',
       'not-this': 'Not underlined: you said it is not this',
       never: 'Listed only',
       kind: 'Not underlined: you left this kind out',
@@ -196,6 +188,8 @@ export const en = {
     noneWhy: 'Select a sentence in the article to save it.',
     privateNone: 'not saved here',
     privateWhy: 'A private window keeps nothing.',
+    sampleNone: 'not saved here',
+    sampleWhy: 'Of the sample nothing is kept. In an article, select a sentence to save it.',
     storageNone: 'saving is off',
     storageWhy: 'Nothing can be saved until the storage opens.',
     drafts: (n: number) => many(n, 'draft', 'drafts'),
@@ -243,7 +237,8 @@ export const en = {
 
   /** The panel's own menu and what it asks. */
   own: {
-    menu: 'Remember and forget',
+    menu: 'Library, remember and forget',
+    library: 'Open the library',
     remember: 'What Sidelight remembers',
     forget: {
       article: 'Forget this article',

@@ -60,6 +60,7 @@ export const ko: Text = {
     page: '이 페이지만',
     quiet: (host) => `패널만 · ${host}`,
     private: '비공개 창',
+    sample: '예시',
     unseen: '여기서는 꺼짐',
     menu: '이 사이트에서 켜고 끄기',
     turnOn: (host) => `${host}에서 켜기`,
@@ -74,25 +75,16 @@ export const ko: Text = {
 
   lookUp: {
     label: '찾기',
-    placeholder: '이름, 지명, 용어, 기사 찾기 …',
-    placeholderNotes: '이름, 지명, 용어 찾기 …',
     clear: '지우기',
     results: '찾은 것',
     notes: '노트',
     articles: '기사',
     none: '없음',
     inArticle: '이 기사',
-    also: (name) => `다른 이름 ‘${name}’`,
     first: (shown, of) => `${number.format(of)}개 중 처음 ${shown}개`,
     backTo: (query) => `‘${query}’`,
-    found: (notes, articles) => `노트 ${number.format(notes)}개, 기사 ${number.format(articles)}건`,
     nothing: (query) => `‘${query}’: 찾지 못했습니다`,
-    looked: (notes, articles) =>
-      articles === null
-        ? `노트 ${number.format(notes)}개를 찾아보았습니다. 여기서는 내 보관함을 열지 않습니다.`
-        : `노트 ${number.format(notes)}개, 기사 ${number.format(articles)}건을 찾아보았습니다.`,
     onlyHere: '이 컴퓨터 안에서만 찾았습니다. 인터넷은 검색하지 않았습니다.',
-    library: '내 보관함',
     readingList: '읽을거리 목록',
   },
 
@@ -161,6 +153,7 @@ export const ko: Text = {
       possibly: '',
       'no-facts': '밑줄 없음: 확인한 사실이 아직 없음',
       known: '밑줄 없음: 이미 아는 용어',
+      common: '밑줄 없음: 자주 나오는 이름',
       'not-this': '밑줄 없음: 다른 뜻이라고 표시함',
       never: '목록에만 표시',
       kind: '밑줄 없음: 이 종류에는 긋지 않게 함',
@@ -192,6 +185,8 @@ export const ko: Text = {
     noneWhy: '기사에서 문장을 선택해 저장할 수 있습니다.',
     privateNone: '여기서는 저장 안 함',
     privateWhy: '비공개 창에서는 아무것도 저장하지 않습니다.',
+    sampleNone: '여기서는 저장 안 함',
+    sampleWhy: '예시에서는 아무것도 보관하지 않습니다. 기사에서는 문장을 선택하면 저장할 수 있습니다.',
     storageNone: '저장 꺼짐',
     storageWhy: '저장소가 열릴 때까지 아무것도 저장할 수 없습니다.',
     drafts: (n) => `초안 ${number.format(n)}개`,
@@ -237,7 +232,8 @@ export const ko: Text = {
   },
 
   own: {
-    menu: '기억과 잊기',
+    menu: '보관함, 기억과 잊기',
+    library: '내 보관함 열기',
     remember: 'Sidelight가 기억하는 것',
     forget: {
       article: '이 기사 잊기',

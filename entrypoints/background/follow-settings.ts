@@ -3,6 +3,7 @@ import { interfaceLang } from '../../storage/interface-lang'
 import * as settings from '../../storage/settings'
 import type { Desk } from './desk'
 import { startInOpenTabs } from './gate-scripts'
+import { mayKeep } from './keeping'
 import { showHighlightsAnew } from './page-highlights'
 import { bringReader, takeReaderAway, tellReader } from './reader-scripts'
 import { reporting } from './report'
@@ -14,10 +15,19 @@ export function followSettings(desk: Desk): void {
   const lines = reporting('painting anew', async () => {
     for (const { tabId, state } of await desk.tabs.all()) await repaint(desk, tabId, state)
   })
-  const { known, notThisEver, paintWhat, unpaintedKinds, lineByKind } = settings
-  for (const item of [known, notThisEver, paintWhat, unpaintedKinds, lineByKind] as { watch(then: () => void): void }[])
+  const { known, notThisEver, familiarity, paintWhat, unpaintedKinds, lineByKind } = settings
+  for (const item of [known, notThisEver, familiarity, paintWhat, unpaintedKinds, lineByKind] as {
+    watch(then: () => void): void
+  }[])
     item.watch(lines)
   settings.paintSaved.watch(reporting('showing what was saved', () => showHighlightsAnew(desk)))
+
+  // The pages that are open are read on from here, by the new choice.
+  const keep = reporting('keeping from here', async () => {
+    for (const { tabId, state } of await desk.tabs.all()) if (await mayKeep(state)) await bringReader(tabId, state)
+  })
+  settings.remember.watch(keep)
+  settings.rememberStateMedia.watch(keep)
 
   const quiet = reporting('quieting a page', () => quietAnew(desk))
   settings.quietHosts.watch(quiet)

@@ -9,9 +9,11 @@ import { articleHandlers } from './article-handlers'
 import { answerCommands } from './commands'
 import { dataHandlers } from './data-handlers'
 import { createDesk } from './desk'
+import { welcomeOnInstall } from './first-run'
 import { followSettings } from './follow-settings'
 import { keepGateRegistered } from './gate-scripts'
 import { libraryHandlers } from './library-handlers'
+import { lookUpHandlers, lookUpSelections } from './look-up'
 import { pageHandlers } from './page-handlers'
 import { panelHandlers } from './panel-handlers'
 import { reporting } from './report'
@@ -30,15 +32,18 @@ export default defineBackground(() => {
     ...articleHandlers(desk),
     ...dataHandlers(desk),
     ...settingHandlers(desk),
+    ...lookUpHandlers(desk),
   }
   answer(fromPage, isPageOfTab, acknowledged(safe, pageHandlers(desk, openPanel)))
   answer(fromPanel, isOwnPage, acknowledged(safe, ownPageHandlers))
   answerCommands(desk)
+  lookUpSelections()
   openPanelOnClick(desk)
   watchTabs(desk)
   followSettings(desk)
   keepGateRegistered()
   followPermissions(desk)
+  welcomeOnInstall()
   browser.runtime.onInstalled.addListener(reporting('seeding the notes', desk.seed))
   browser.runtime.onStartup.addListener(reporting('seeding the notes', desk.seed))
   reporting('opening the library', () => openLibrary(desk.database))()

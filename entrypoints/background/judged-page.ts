@@ -30,6 +30,7 @@ export async function newState(desk: Desk, says: GateSays, sender: Sender): Prom
     reasons: says.reasons,
     ...(isPrivate ? {} : await keptDate(desk, pageUrl)),
     publisherId: publisher?.id,
+    stateMedia: publisher?.state || undefined,
     terms: 'waiting',
     hits: [],
     spellings: {},

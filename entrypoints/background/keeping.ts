@@ -1,24 +1,27 @@
 import type { TabState } from '../../reading/types'
 import { isAllowed } from '../../storage/allowed'
 import type { ArticleSeen } from '../../storage/articles'
-import { remember } from '../../storage/settings'
+import { isSample } from '../../storage/sample'
+import { remember, rememberStateMedia } from '../../storage/settings'
 import { isByHand } from './understand'
 
 /**
- * Kept is what is *about*, on a site that is allowed for good, outside private windows, if the reader chose so. A page
- * without any date is a list of articles or a standing page, and not one that was read.
+ * Kept is what is *about*, on a site that is allowed for good, outside private windows, if the reader chose so; of state
+ * media only if they chose that, too. A page without any date is a list of articles or a standing page, and not one that was
+ * read; the sample is nobody's reading.
  */
 export async function mayKeep(state: TabState): Promise<boolean> {
-  if (state.private || state.decision !== 'about' || state.byReader) return false
+  if (state.private || state.decision !== 'about' || state.byReader || isSample(state.pageUrl)) return false
   if (!state.pageDate && !isByHand(state)) return false
   if (!(await isAllowed(state.pageUrl))) return false
+  if (state.stateMedia && (await rememberStateMedia.getValue()) === 'saved') return false
   const choice = await remember.getValue()
   return choice === 'days-90' || choice === 'always'
 }
 
-/** Saved is in every window but private ones, and not where nothing of ours may be in the page. */
+/** Saved is in every window but private ones, not from the sample, and not where nothing of ours may be in the page. */
 export function maySave(state: TabState): boolean {
-  return !state.private && !state.quiet && state.decision !== 'none'
+  return !state.private && !isSample(state.pageUrl) && !state.quiet && state.decision !== 'none'
 }
 
 /** The article of a tab's page as the store takes it. */

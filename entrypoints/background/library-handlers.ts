@@ -3,9 +3,8 @@ import { eraseLibrary, forgetArticle, forgetSince, forgetSite } from '../../stor
 import { deleteHighlight, keepDraft, restoreHighlight, setColour, setComment } from '../../storage/highlights'
 import { type Remember, remember } from '../../storage/settings'
 import type { Desk } from './desk'
-import { mayKeep } from './keeping'
 import { pageHighlights, showHighlights } from './page-highlights'
-import { bringReader, tellReader } from './reader-scripts'
+import { tellReader } from './reader-scripts'
 
 const HOUR_MS = 3_600_000
 
@@ -59,10 +58,6 @@ export function libraryHandlers(desk: Desk) {
     forgetSite: ({ host }: { host: string }) => forget(forgetSite(database, host)),
     forgetLastHour: () => forget(forgetSince(database, Date.now() - HOUR_MS)),
     eraseEverything: () => forget(eraseLibrary(database)),
-    // The pages that are open are read on from here, by the new choice.
-    setRemember: async ({ choice }: { choice: Remember }) => {
-      await remember.setValue(choice)
-      for (const { tabId, state } of await desk.tabs.all()) if (await mayKeep(state)) await bringReader(tabId, state)
-    },
+    setRemember: ({ choice }: { choice: Remember }) => remember.setValue(choice),
   }
 }

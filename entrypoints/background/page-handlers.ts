@@ -7,6 +7,7 @@ import type { Anchored, TabState } from '../../reading/types'
 import { keepReading } from '../../storage/articles'
 import { type NewHighlight, saveHighlight } from '../../storage/highlights'
 import { interfaceLang } from '../../storage/interface-lang'
+import { isSample } from '../../storage/sample'
 import { known, notThisEver, spelling, toggle } from '../../storage/settings'
 import { tellTrouble } from './acknowledged'
 import { showBadge } from './badge'
@@ -137,12 +138,14 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
       const day = state.date?.value ?? today
       const lang = await interfaceLang()
       const view = cardView(spelled(note, await spelling()), asOf(note, day, today, note.kind === 'event'), day, lang)
-      return { view, lang, panel: await wayToPanel(sender.tab?.windowId) }
+      // The sample has the panel beside it in both browsers.
+      const panel = isSample(sender.url) ? ({ canOpen: true } as const) : await wayToPanel(sender.tab?.windowId)
+      return { view, lang, panel }
     },
 
     openInPanel: async ({ visit, noteId }: OfNote, sender: Sender) => {
       const tabId = tabOf(sender)
-      const opened = openPanel(tabId)
+      const opened = isSample(sender.url) ? undefined : openPanel(tabId)
       await desk.tabs.update(tabId, visit, (state) => ({ ...state, opened: { noteId, at: Date.now() } }))
       await opened
     },

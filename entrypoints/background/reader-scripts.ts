@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import { type Protocol, sendMessage, type toReader } from '../../messages'
 import type { TabState } from '../../reading/types'
+import { isSample } from '../../storage/sample'
 import { PAINT_CSS } from '../reader/paint-css'
 
 /** Lines are painted on *about* alone, and not on hosts in quiet mode. */
@@ -10,6 +11,8 @@ export function isPainted(state: Pick<TabState, 'decision' | 'quiet'>): boolean 
 
 /** Brings the reader into the frame that speaks for the page, and the style of the lines where there are any. */
 export async function bringReader(tabId: number, state: TabState): Promise<void> {
+  // It carries its own reader: no script can be sent into a page of the extension.
+  if (isSample(state.pageUrl)) return
   const target = { tabId, frameIds: [state.frameId] }
   if (isPainted(state)) await browser.scripting.insertCSS({ target, css: PAINT_CSS })
   await browser.scripting.executeScript({ target, files: ['/reader.js'] as never })

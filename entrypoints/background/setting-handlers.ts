@@ -21,7 +21,8 @@ import {
 import type { Desk } from './desk'
 import { sendGate } from './gate-scripts'
 
-const SETTINGS: { [K in Setting['name']]: unknown } = {
+/** Where each is kept. The schema has checked that a value is one of its setting's. */
+const SETTINGS: { [K in Setting['name']]: { setValue(value: never): Promise<void> } } = {
   familiarity,
   koreanNames,
   latinNames,
@@ -51,8 +52,7 @@ export function settingHandlers(desk: Desk) {
   return {
     setSetting: async ({ name, value }: Setting, sender: Sender) => {
       if (await isPrivate(sender)) return
-      // The schema has checked that this value is one of this setting's.
-      await (SETTINGS[name] as { setValue(value: unknown): Promise<void> }).setValue(value)
+      await SETTINGS[name].setValue(value as never)
     },
 
     setSite: async (change: { tabId?: number | undefined; host: string; on: boolean }, sender: Sender) => {

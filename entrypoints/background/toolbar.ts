@@ -22,8 +22,7 @@ const sidebar = () => (browser as OneBrowserOnly).sidebarAction
  */
 export function openPanelOnClick(desk: Desk): void {
   const click = async (tab: { id?: number | undefined; url?: string | undefined; windowId?: number | undefined }) => {
-    const opened =
-      sidePanel()?.open({ windowId: tab.windowId ?? browser.windows.WINDOW_ID_CURRENT }) ?? sidebar()?.open()
+    const opened = openPanelInWindow(tab.windowId)
     const { id, url } = tab
     if (id !== undefined && !(url && (await isOff(new URL(url).hostname)))) await look(desk, id, url)
     await opened
@@ -37,6 +36,11 @@ async function look(desk: Desk, tabId: number, url: string | undefined): Promise
   const held = place && !(await isAllowed(url)) ? place : undefined
   await desk.tabs.setClick(tabId, { url, readable: true, held })
   if (!held && !(await sendGate(tabId))) await desk.tabs.setClick(tabId, { url, readable: false })
+}
+
+/** Opens a window's panel, or that of the current one; only straight out of a click on something of the browser's. */
+export function openPanelInWindow(windowId: number = browser.windows.WINDOW_ID_CURRENT): Promise<void> | undefined {
+  return sidePanel()?.open({ windowId }) ?? sidebar()?.open()
 }
 
 /** Opens the panel from a click in a page. Chromium only: no API opens Firefox's sidebar from there. */

@@ -1,10 +1,11 @@
 import { localDay } from '../../knowledge/dates'
 import type { ArticleRead } from '../../messages'
+import { commonNotes } from '../../reading/common-notes'
 import { stretchesToPaint } from '../../reading/painting'
 import { litNotes, pageTerms } from '../../reading/terms'
 import type { Hit, Stretch, TabState } from '../../reading/types'
 import { relatedArticles } from '../../storage/related-articles'
-import { known, lineByKind, notThisEver, paintWhat, unpaintedKinds } from '../../storage/settings'
+import { familiarity, known, lineByKind, notThisEver, paintWhat, unpaintedKinds } from '../../storage/settings'
 import type { Desk } from './desk'
 import { isPainted, tellReader } from './reader-scripts'
 
@@ -73,10 +74,11 @@ export async function placeInTime(desk: Desk, state: TabState): Promise<TabState
 /** What is painted of a tab's page, by its state and the reader's settings; nothing on *mentions* and quiet hosts. */
 export async function stretchesOf(desk: Desk, state: TabState): Promise<Stretch[]> {
   if (!isPainted(state)) return []
-  const [knowledge, knows, never, what, kinds, byKind] = await Promise.all([
+  const [knowledge, knows, never, familiar, what, kinds, byKind] = await Promise.all([
     desk.knowledge(state.private),
     known.getValue(),
     notThisEver.getValue(),
+    familiarity.getValue(),
     paintWhat.getValue(),
     unpaintedKinds.getValue(),
     lineByKind.getValue(),
@@ -85,6 +87,7 @@ export async function stretchesOf(desk: Desk, state: TabState): Promise<Stretch[
     known: new Set(knows),
     notThis: new Set([...never, ...state.notThis]),
     lit: new Set(state.lit),
+    common: commonNotes(knowledge.counts, familiar),
     what,
     unpaintedKinds: new Set(kinds),
     byKind,

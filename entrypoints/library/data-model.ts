@@ -11,13 +11,21 @@ import { backupName, writeBackup } from '../../storage/backup/write'
 import { exportHighlights } from '../../storage/export/export-highlights'
 import { measureRoom, type Room } from '../../storage/room'
 import { db } from '../../storage/schema'
-import { lastBackup, lastExport, type Remember, remember, rememberStateMedia } from '../../storage/settings'
+import { lastBackup, lastExport, remember, rememberStateMedia } from '../../storage/settings'
 import { type Rows, readRows, summarise } from '../../storage/summary'
+import { live } from '../own-pages/live-setting'
 import { uiLang } from '../own-pages/look'
 import { download } from './download'
 import { restoreSteps } from './restore-steps'
 
 const MINUTE_MS = 60_000
+
+const settings = {
+  lastBackup: live(lastBackup),
+  lastExport: live(lastExport),
+  remember: live(remember),
+  stateMedia: live(rememberStateMedia),
+}
 
 /** What the tab *Data* shows, as signals, and what is done there. `stop` ends it when the tab is left. */
 export function createDataModel() {
@@ -29,26 +37,6 @@ export function createDataModel() {
   const busy = signal<DataProps['busy']>(undefined)
   const restore = restoreSteps()
   const stops: (() => void)[] = []
-
-  /** A setting as a signal. */
-  function live<T>(item: { getValue(): Promise<T>; watch(heard: (now: T) => void): () => void }, first: T) {
-    const value = signal(first)
-    item.getValue().then((read) => {
-      value.value = read
-    })
-    stops.push(
-      item.watch((next) => {
-        value.value = next
-      }),
-    )
-    return value
-  }
-  const settings = {
-    lastBackup: live(lastBackup, 0),
-    lastExport: live(lastExport, 0),
-    remember: live<Remember>(remember, 'unset'),
-    stateMedia: live<'same' | 'saved'>(rememberStateMedia, 'same'),
-  }
 
   // A page that stands open goes on to the next hour and day.
   const clock = setInterval(() => {
@@ -133,14 +121,14 @@ export function createDataModel() {
     restore: restore.restore,
     leaveFile: restore.leaveFile,
     allowSites: restore.allowSites,
-    setStateMedia: (choice) => rememberStateMedia.setValue(choice),
+    setStateMedia: (value) => sendMessage('setSetting', { name: 'rememberStateMedia', value }),
     forget(what) {
       if (what.what === 'hour') return forgetting(sendMessage('forgetLastHour', {}))
       if (what.what === 'site') return forgetting(sendMessage('forgetSite', { host: what.host }))
       return forgetting(sendMessage('eraseEverything', {}))
     },
     async takeBack({ kind, id }) {
-      if (kind === 'highlight') await sendMessage('restoreHighlight', { id })
+      await sendMessage(kind === 'article' ? 'restoreArticles' : 'restoreHighlights', { ids: [id] })
     },
     emptyBin: () => forgetting(sendMessage('emptyBin', {})),
   }

@@ -1,4 +1,7 @@
+import { HighlightList } from '../../components/library/HighlightList'
+import { highlightActions, highlightItems, highlightsView } from './highlights-model'
+
 /** The tab *Highlights* of the library, joined to the database. */
 export function HighlightsTab() {
-  return <main class="highlights-tab" />
+  return <HighlightList view={highlightsView.value} items={highlightItems.value} actions={highlightActions} />
 }

@@ -1,4 +1,7 @@
+import { NotesPage } from '../../components/library/NotesPage'
+import { notesActions, notesView } from './notes-model'
+
 /** The tab *Notes* of the library, joined to the database. */
 export function NotesTab() {
-  return <main class="notes-tab" />
+  return <NotesPage view={notesView.value} actions={notesActions} />
 }

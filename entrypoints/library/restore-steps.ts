@@ -6,6 +6,7 @@ import { BackupProblem } from '../../storage/backup/problem'
 import { type Read, readBackup } from '../../storage/backup/read'
 import { type Report, reportOn, restore } from '../../storage/backup/restore'
 import { notAllowed } from '../../storage/backup/sites'
+import { NewerLibraryError } from '../../storage/durable/open-library'
 import { db } from '../../storage/schema'
 
 /** A file on its way back into the library, step by step. Each choice of a file begins anew. */
@@ -60,7 +61,7 @@ export function restoreSteps() {
         state.value = { step: 'done', name, report, sites }
       } catch (error) {
         console.error('Sidelight: a file was not restored', error)
-        state.value = { step: 'failed', name, full: isFull(error) }
+        state.value = { step: 'failed', name, why: whyOf(error) }
         return
       }
       read = undefined
@@ -90,8 +91,10 @@ async function viewOf(backup: Read) {
   return { rows, adds, savedAt: backup.savedAt, leftOut: backup.leftOut }
 }
 
-/** Dexie wraps what the browser says. */
-function isFull(error: unknown): boolean {
+function whyOf(error: unknown): 'full' | 'newer' | 'error' {
+  if (error instanceof NewerLibraryError) return 'newer'
+  // Dexie wraps what the browser says.
   const inner = (error as { inner?: unknown }).inner
-  return [error, inner].some((one) => one instanceof Error && one.name === 'QuotaExceededError')
+  const isFull = [error, inner].some((one) => one instanceof Error && one.name === 'QuotaExceededError')
+  return isFull ? 'full' : 'error'
 }

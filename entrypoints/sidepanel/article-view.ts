@@ -2,10 +2,13 @@ import type { ArticleView, NoteOpened, Part, TermOrder } from '../../components/
 import { type Kind, titleOf } from '../../knowledge/note'
 import { publisherName } from '../../knowledge/publisher'
 import { asOf } from '../../reading/as-of'
+import { commonNotes, type Familiarity } from '../../reading/common-notes'
 import { type PaintWhat, unpaintedBecause } from '../../reading/painting'
 import { otherScripts, sinceBlock, type Term, termRow } from '../../reading/terms'
 import type { Related, SourceView, TabState, TermRow } from '../../reading/types'
 import type { Knowledge } from '../../storage/knowledge'
+import { isSample } from '../../storage/sample'
+import { SAMPLE_PUBLISHER } from '../sample/publisher'
 
 /** What a view is made of. */
 interface Context {
@@ -15,6 +18,7 @@ interface Context {
   knowledge: Knowledge | undefined
   known: readonly string[]
   notThis: readonly string[]
+  familiarity: Familiarity
   paintWhat: PaintWhat
   unpaintedKinds: readonly Kind[]
 }
@@ -40,9 +44,14 @@ export function articleView(
   }
 }
 
+/** What a note's view takes from a page, or from a kept article. */
+interface Dated extends Pick<TabState, 'lit' | 'notThis'> {
+  date?: { value: string } | undefined
+}
+
 /** A note to read, against the article's day or, where it has none, today. */
 export function noteOpened(
-  context: Context,
+  context: Omit<Context, 'state' | 'familiarity' | 'paintWhat' | 'unpaintedKinds'> & { state: Dated | undefined },
   terms: readonly Term[] | undefined,
   noteId: string,
 ): NoteOpened | undefined {
@@ -79,7 +88,9 @@ const waiting = { status: 'waiting' } as const
 
 function sourceView(lang: 'en' | 'ko', state: TabState, knowledge: Knowledge, terms: readonly Term[]): SourceView {
   return {
-    publisher: knowledge.publishers.find((publisher) => publisher.id === state.publisherId),
+    publisher: isSample(state.pageUrl)
+      ? SAMPLE_PUBLISHER
+      : knowledge.publishers.find((publisher) => publisher.id === state.publisherId),
     host: state.host,
     date: state.date,
     knowsTo: knowledge.knowsTo,
@@ -94,6 +105,7 @@ function termRows(context: Context, state: TabState, terms: readonly Term[], ord
     known: new Set(context.known),
     notThis: new Set([...context.notThis, ...state.notThis]),
     lit: new Set(state.lit),
+    common: commonNotes(context.knowledge?.counts ?? {}, context.familiarity),
     what: context.paintWhat,
     unpaintedKinds: new Set(context.unpaintedKinds),
     byKind: false,

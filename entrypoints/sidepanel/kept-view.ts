@@ -17,7 +17,8 @@ export interface KeptHere {
 /** Reads what is kept of the article at an address; undefined where nothing is. */
 export async function keptHere(database: SidelightDatabase, address: string): Promise<KeptHere | undefined> {
   const article = await articleAt(database, address)
-  if (!article) return undefined
+  // What is in the bin is not kept, as far as the page is concerned.
+  if (!article || article.deletedAt) return undefined
   const [highlights, drafts] = await Promise.all([
     highlightsOf(database, article.id),
     database.drafts.where('articleId').equals(article.id).toArray(),

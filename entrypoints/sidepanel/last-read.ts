@@ -1,22 +1,31 @@
-import type { FoundArticle } from '../../components/panel-props'
+import type { KeptArticle } from '../../components/panel-props'
 import { publisherName } from '../../knowledge/publisher'
 import { normaliseAddress } from '../../reading/address'
 import type { Knowledge } from '../../storage/knowledge'
-import { fromLibrary, isThere, type KeptArticle } from './look-up-view'
+import type { ArticleRow } from '../../storage/schema'
 
 const SHOWN = 5
 
+/** What a row shows of an article. */
+export type ReadRow = Pick<
+  ArticleRow,
+  'id' | 'addresses' | 'title' | 'host' | 'publisherId' | 'published' | 'lang' | 'deletedAt'
+>
+
 /** The articles read last, out of rows that stand newest first; not the one at the address that is being looked at. */
 export function lastRead(
-  kept: readonly KeptArticle[],
+  kept: readonly ReadRow[],
   address: string | undefined,
   knowledge: Knowledge,
   lang: 'en' | 'ko',
-): FoundArticle[] {
+): KeptArticle[] {
   const here = address && normaliseAddress(address)
   return kept
-    .filter((row) => isThere(row) && !(here && row.addresses.includes(here)))
+    .filter((row) => row.deletedAt === undefined && !(here && row.addresses.includes(here)))
     .slice(0, SHOWN)
-    .flatMap(fromLibrary)
-    .map((row) => ({ ...row, publisher: publisherName(knowledge.publishers, row.publisher, lang) }))
+    .flatMap((row): KeptArticle[] => {
+      const [url] = row.addresses
+      const publisher = publisherName(knowledge.publishers, row.publisherId ?? row.host, lang)
+      return url ? [{ url, title: row.title, publisher, date: row.published, lang: row.lang }] : []
+    })
 }

@@ -1,81 +1,144 @@
-import type { FoundArticle, LookUpView } from '../../components/panel-props'
+import type { FoundNote, FoundPerson, FoundPost, FoundPosts, LookUpFound } from '../../components/look-up-props'
 import type { PartialDate } from '../../knowledge/dates'
-import { titleOf } from '../../knowledge/note'
-import { publisherName } from '../../knowledge/publisher'
-import { lookUpNotes, lookUpTitles } from '../../reading/look-up'
-import { otherScripts, type Term } from '../../reading/terms'
+import { type Note, titleOf } from '../../knowledge/note'
+import { officeName } from '../../knowledge/office'
+import { createNameIndex, type FoundName, type NameIndex } from '../../reading/look-up/names'
+import { marksOf, needleOf, type Wanted } from '../../reading/look-up/needle'
+import {
+  type Holding,
+  heldIn,
+  heldOn,
+  holdingsOf,
+  knownSpans,
+  type PostAsked,
+  postAsked,
+} from '../../reading/look-up/posts'
+import { otherScripts } from '../../reading/terms'
 import type { Knowledge } from '../../storage/knowledge'
 
-/** An article that is kept, as far as looking it up needs it. */
-export interface KeptArticle {
-  id: string
-  addresses: string[]
-  title: string
-  host: string
-  publisherId?: string | undefined
-  published?: PartialDate | undefined
-  lang: string
-  /** In the bin since. */
-  deletedAt?: number | undefined
+/** Rows that are made at most; the panel shows the first of them and folds the rest. */
+const MOST = 40
+
+/** What the notes know, made ready for looking up, once for each reading of them. */
+export interface Reference {
+  knowledge: Knowledge
+  lang: 'en' | 'ko'
+  names: NameIndex
+  holdings: Holding[]
 }
 
-const NOTES_SHOWN = 8
-const ARTICLES_SHOWN = 6
+export function referenceOf(knowledge: Knowledge, lang: 'en' | 'ko'): Reference {
+  const notes = [...knowledge.notes.values()]
+  return { knowledge, lang, names: createNameIndex(notes, lang, knowledge.counts), holdings: holdingsOf(notes) }
+}
 
-/** What the look-up box shows for what is typed; `kept` is null where the library stays closed. */
-export function lookUpView(
+/** Where the reader is: the article of the page that the panel shows. */
+export interface Here {
+  /** Notes that it names, and those behind *Since this article*. */
+  terms: ReadonlySet<string>
+  lit: ReadonlySet<string>
+  day?: PartialDate | undefined
+}
+
+/** Notes and people: what can be shown with each key. */
+export function foundNow(
   query: string,
-  knowledge: Knowledge | undefined,
-  kept: readonly KeptArticle[] | null,
-  lang: 'en' | 'ko',
-  terms: readonly Term[] | undefined,
-): LookUpView {
-  const articles = [
-    ...(kept ?? []).filter(isThere).flatMap(fromLibrary),
-    ...(knowledge?.readingList ?? []).map(fromReadingList),
-  ]
-  const looked = { notes: knowledge?.notes.size ?? 0, articles: kept === null ? null : articles.length }
-  if (!query.trim() || !knowledge) return { query, looked }
-  const here = new Set(terms?.map((term) => term.noteId))
-  const foundNotes = lookUpNotes(query, knowledge.notes.values(), lang, knowledge.counts)
-  const notes = foundNotes.slice(0, NOTES_SHOWN).map(({ item, matched }) => {
-    const title = titleOf(item, lang)
-    const scripts = otherScripts(item, lang)
-    const shown = matched === title || scripts.some((script) => script.text === matched)
-    const own = item.summary[lang]
-    return {
-      noteId: item.id,
-      title,
-      scripts,
-      kind: item.kind,
-      summary: { text: own ?? item.summary.en, lang: own ? lang : ('en' as const) },
-      matched: shown ? undefined : matched,
-      inArticle: here.has(item.id),
-    }
-  })
-  const foundArticles = lookUpTitles(query, articles)
+  wanted: Wanted,
+  { knowledge, lang, names, holdings }: Reference,
+  here: Here,
+): Pick<LookUpFound, 'posts' | 'notes' | 'consonants'> & { found: FoundName[] } {
+  const found = names.find(wanted)
+  const asked = postAsked(query, knowledge.offices)
   return {
-    query,
-    looked,
-    results: {
-      notes,
-      articles: foundArticles
-        .slice(0, ARTICLES_SHOWN)
-        .map(({ item }) => ({ ...item, publisher: publisherName(knowledge.publishers, item.publisher, lang) })),
-      found: { notes: foundNotes.length, articles: foundArticles.length },
-    },
+    found,
+    posts: asked && foundPosts(asked, { knowledge, lang, names, holdings }, here),
+    notes: found.slice(0, MOST).map((one) => foundNote(one, wanted, lang, here)),
+    consonants: wanted.consonants ? wanted.phrase.text : undefined,
   }
 }
 
-/** Not in the bin. */
-export const isThere = ({ deletedAt }: KeptArticle) => deletedAt === undefined
-
-export function fromLibrary(row: KeptArticle): FoundArticle[] {
-  const url = row.addresses[0]
-  const { title, published: date, lang } = row
-  return url ? [{ url, title, publisher: row.publisherId ?? row.host, date, lang, from: 'library' }] : []
+/** A note as a row, without anything that was looked for. */
+export function plainNote(note: Note, lang: 'en' | 'ko', here: Here): FoundNote {
+  return {
+    noteId: note.id,
+    title: { text: titleOf(note, lang) },
+    scripts: otherScripts(note, lang),
+    kind: note.kind,
+    inArticle: here.terms.has(note.id),
+    lit: here.lit.has(note.id),
+  }
 }
 
-function fromReadingList({ url, title, publisher, date, lang }: Knowledge['readingList'][number]): FoundArticle {
-  return { url, title, publisher, date, lang, from: 'reading-list' }
+function foundNote(
+  { note, name, lang: nameLang, rank }: FoundName,
+  wanted: Wanted,
+  lang: 'en' | 'ko',
+  here: Here,
+): FoundNote {
+  // Where the words stand apart, or in what was typed with others, they are marked one by one.
+  const needles = rank > 4 ? [needleOf(wanted.phrase.text), ...wanted.words] : [wanted.phrase]
+  const marked = <T extends { text: string }>(one: T) => ({
+    ...one,
+    marks: marksOf(one.text, needles, wanted.consonants),
+  })
+  const plain = plainNote(note, lang, here)
+  const shown = name === plain.title.text || plain.scripts.some(({ text }) => text === name)
+  const own = note.summary[lang]
+  return {
+    ...plain,
+    title: marked(plain.title),
+    scripts: plain.scripts.map(marked),
+    summary: { text: own ?? note.summary.en, lang: own ? lang : 'en' },
+    matched: shown ? undefined : marked({ text: name, lang: nameLang }),
+  }
+}
+
+function foundPosts({ offices, year }: PostAsked, reference: Reference, here: Here): FoundPosts | undefined {
+  const ids = new Set(offices.map(({ id }) => id))
+  const asked = reference.holdings.filter(({ office }) => ids.has(office))
+  const [only] = offices
+  const alone = offices.length === 1 && only && !only.several
+  const people = (holdings: readonly Holding[]) => {
+    const holders = [...new Set(holdings.map(({ holder }) => holder))]
+    return holders.flatMap((holder) =>
+      person(
+        holder,
+        holdings.filter((one) => one.holder === holder),
+        reference,
+        here,
+      ),
+    )
+  }
+  return {
+    offices: offices.map((office) => officeName(office, reference.lang)),
+    year,
+    inYear: year ? people(asked.filter((holding) => heldIn(holding, year))) : [],
+    // Without a year it is the last ones who are asked for.
+    everyone: people(year ? asked : asked.toReversed()),
+    known: alone ? knownSpans(asked) : undefined,
+  }
+}
+
+function person(holder: string, held: readonly Holding[], reference: Reference, here: Here): FoundPerson[] {
+  const { knowledge, lang, holdings } = reference
+  const note = knowledge.notes.get(holder)
+  if (!note) return []
+  const post = (holding: Holding, marked: boolean): FoundPost => {
+    const office = knowledge.offices.find(({ id }) => id === holding.office)
+    const text = office ? officeName(office, lang) : holding.office
+    return { ...holding, name: { text, marks: marked ? [[0, text.length]] : [] } }
+  }
+  const others = holdings.filter((one) => one.holder === holder && !held.includes(one))
+  const [now] = here.day ? heldOn(others, here.day) : []
+  const end = held.at(-1)?.to
+  const next = end && others.find(({ from }) => from && from >= end)
+  return [
+    {
+      noteId: holder,
+      title: { text: titleOf(note, lang) },
+      scripts: otherScripts(note, lang),
+      posts: held.map((holding) => post(holding, true)),
+      also: now ? { ...post(now, false), day: here.day } : next ? post(next, false) : undefined,
+    },
+  ]
 }

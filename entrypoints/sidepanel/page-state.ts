@@ -2,6 +2,7 @@ import type { PageState, SiteSwitch } from '../../components/panel-props'
 import { bareHost } from '../../knowledge/publisher'
 import { unreadLanguage } from '../../reading/languages'
 import type { TabState } from '../../reading/types'
+import { isSample } from '../../storage/sample'
 import type { Click } from '../../storage/tab-states'
 import type { FollowedTab } from './followed-tab'
 
@@ -61,6 +62,7 @@ function unjudged({ click, address, waitedLong, canAsk }: Situation, tab: Follow
 /** What the switch in the head says. */
 export function siteSwitch({ tab, state, address, offHere }: Situation): SiteSwitch {
   if (tab?.private) return { kind: 'private' }
+  if (isSample(tab?.url)) return { kind: 'sample' }
   const host = shownHost(address)
   if (!tab || (!tab.allowed && !state)) return { kind: 'unseen', ...(host && { host }) }
   if (offHere) return { kind: 'off', host }

@@ -4,12 +4,13 @@ import type { PanelActions, ToastView } from '../../components/panel-props'
 import { sendMessage } from '../../messages'
 import { restored } from '../../storage/library-state'
 import { askForSite } from './ask-for-site'
+import { openLibrary } from './open-library'
 import { hostOf, type PanelModel } from './panel-model'
 import { commentWriter } from './unsaved'
 
 /** What the reader does in the panel, sent to the background, which alone writes. */
 export function createPanelActions(model: PanelModel): PanelActions {
-  const { toast, openedNote, query, order } = model
+  const { toast, openedNote, lookUp, order } = model
   let undo: (() => Promise<unknown>) | undefined
   const tabId = () => model.tab.value?.id ?? -1
   const title = (noteId: string) => model.props.value.titleOf(noteId)
@@ -57,11 +58,14 @@ export function createPanelActions(model: PanelModel): PanelActions {
   }
 
   return {
-    query: (text) => {
-      query.value = text
+    query: lookUp.type,
+    searchLibrary: (text) => {
+      const route = `/library.html#articles?q=${encodeURIComponent(text)}`
+      browser.tabs.create({ url: browser.runtime.getURL(route as never) })
     },
+    forgetOpened: () => sendMessage('forgetOpened', {}),
     openNote: (noteId) => {
-      query.value = ''
+      lookUp.type('')
       openedNote.value = noteId
       if (model.isInArticle(noteId)) showInPage(noteId, 0)
     },
@@ -118,6 +122,7 @@ export function createPanelActions(model: PanelModel): PanelActions {
         say('highlight-deleted', undefined, () => sendMessage('restoreHighlight', { id }))
     },
     setRemember: (choice) => sendMessage('setRemember', { choice }),
+    openLibrary,
     forget: async (what) => {
       // Also where the page is not explained: off, not about North Korea, never looked at.
       const url = model.address.value

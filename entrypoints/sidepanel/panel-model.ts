@@ -9,7 +9,7 @@ import { pageTerms } from '../../reading/terms'
 import type { TabState } from '../../reading/types'
 import { inSpelling, type Knowledge, knowledgeFromDatabase, knowledgeFromFile } from '../../storage/knowledge'
 import { type LibraryTrouble, libraryTrouble, restored } from '../../storage/library-state'
-import { db } from '../../storage/schema'
+import { type ArticleRow, db } from '../../storage/schema'
 import * as stored from '../../storage/settings'
 import { type Click, readTabState, watchClick, watchTabState } from '../../storage/tab-states'
 import { live } from '../own-pages/live-setting'
@@ -19,7 +19,7 @@ import { canAskForSite } from './ask-for-site'
 import { followTab } from './followed-tab'
 import { highlightViews, type KeptHere, keptHere, keptView } from './kept-view'
 import { lastRead } from './last-read'
-import { type KeptArticle, lookUpView } from './look-up-view'
+import { createLookUp } from './look-up-model'
 import { notices } from './notices'
 import { pageState, type Situation, siteSwitch } from './page-state'
 import type { Unsaved } from './unsaved'
@@ -34,13 +34,14 @@ export function createPanelModel(fixedTab: string | null) {
   const tab = followTab(fixedTab)
   const state = signal<TabState | undefined>(undefined)
   const knowledge = signal<Knowledge | undefined>(undefined)
-  const keptArticles = signal<KeptArticle[] | null>(null)
+  const keptArticles = signal<ArticleRow[] | null>(null)
   const storageFailed = signal(false)
   const kept = signal<KeptHere | undefined>(undefined)
   const settings = {
     known: live(stored.known),
     notThis: live(stored.notThisEver),
     sitesOff: live(stored.sitesOff),
+    familiarity: live(stored.familiarity),
     paintWhat: live(stored.paintWhat),
     unpaintedKinds: live(stored.unpaintedKinds),
     koreanNames: live(stored.koreanNames),
@@ -50,7 +51,6 @@ export function createPanelModel(fixedTab: string | null) {
   /** Undefined until the reader chooses: by importance, and on quiet hosts, whose order is part of the message, as in the page. */
   const order = signal<TermOrder | undefined>(undefined)
   const openedNote = signal<string | undefined>(undefined)
-  const query = signal('')
   const toast = signal<ToastView | undefined>(undefined)
   /** What was done on a card in the page, to be offered for undoing. */
   const acted = signal<TabState['acted']>(undefined)
@@ -81,7 +81,7 @@ export function createPanelModel(fixedTab: string | null) {
       }
       if (next?.edit && next.edit.at !== before?.edit?.at) {
         openedNote.value = undefined
-        query.value = ''
+        lookUp.query.value = ''
       }
       if (next?.acted && next.acted.at !== before?.acted?.at && before) acted.value = next.acted
       state.value = next
@@ -139,7 +139,7 @@ export function createPanelModel(fixedTab: string | null) {
     })
     const articles = liveQuery(() => db().articles.orderBy('readAt').reverse().toArray()).subscribe({
       next: (rows) => {
-        keptArticles.value = rows
+        keptArticles.value = rows.filter((row) => !row.deletedAt)
       },
       // The same failure as above, which says it to the reader.
       error: () => {},
@@ -178,6 +178,20 @@ export function createPanelModel(fixedTab: string | null) {
   )
   const terms = computed(() => state.value && named.value && pageTerms(state.value, named.value, todayNow.value))
 
+  /** The library, where it may be shown. */
+  const library = computed(() => (isPrivate.value === false && !storageFailed.value ? keptArticles.value : null))
+  const lookUp = createLookUp({
+    lang: uiLang,
+    tab,
+    state,
+    terms,
+    knowledge: named,
+    articles: library,
+    isPrivate,
+    remembers,
+    openedNote,
+  })
+
   const props = computed((): Omit<PanelProps, 'actions'> => {
     const today = todayNow.value
     const lang = uiLang.value
@@ -189,6 +203,7 @@ export function createPanelModel(fixedTab: string | null) {
       knowledge: named.value,
       known: settings.known.value,
       notThis: settings.notThis.value,
+      familiarity: settings.familiarity.value,
       paintWhat: settings.paintWhat.value,
       unpaintedKinds: settings.unpaintedKinds.value,
     }
@@ -207,8 +222,7 @@ export function createPanelModel(fixedTab: string | null) {
       terms: terms.value?.length ?? 0,
     }
     const page = pageState(situation)
-    // The library, where it may be shown.
-    const articles = isPrivate.value === false && !storageFailed.value ? keptArticles.value : null
+    const articles = library.value
     return {
       lang,
       today,
@@ -238,7 +252,7 @@ export function createPanelModel(fixedTab: string | null) {
             }
           : undefined,
       note: openedNote.value ? noteOpened(context, terms.value, openedNote.value) : undefined,
-      lookUp: lookUpView(query.value, named.value, articles, lang, terms.value),
+      lookUp: lookUp.view.value,
       toast: toast.value,
       titleOf: (noteId) => {
         const note = named.value?.notes.get(noteId)
@@ -256,7 +270,7 @@ export function createPanelModel(fixedTab: string | null) {
     acted,
     order,
     openedNote,
-    query,
+    lookUp,
     toast,
     unsaved,
     writeFailed,

@@ -1,5 +1,5 @@
 import { initialsOf } from '../../knowledge/hangul'
-import { normalise } from '../../knowledge/normalise'
+import { fold, normalise } from '../../knowledge/normalise'
 
 /** Places in a text that were found, in UTF-16 units, in their order and apart from each other. */
 export type Marks = readonly (readonly [start: number, end: number])[]
@@ -17,18 +17,19 @@ const UNTYPED = /['.]/g
 
 /** A text in the form in which it is looked through: folded as pages are, without apostrophes and dots. */
 export function foldText(text: string): string {
-  return normalise(text).folded.replace(UNTYPED, '')
+  return fold(text).folded.replace(UNTYPED, '')
 }
 
 /** The same, with the way back to the original. */
 export function foldWithPlaces(original: string): Folded {
   const { folded, from, to } = normalise(original)
-  const kept = [...folded.matchAll(/[^'.]/g)].map(({ index }) => index)
-  return {
-    text: folded.replace(UNTYPED, ''),
-    from: kept.map((at) => from[at] ?? 0),
-    to: kept.map((at) => to[at] ?? original.length),
+  const places: { from: number[]; to: number[] } = { from: [], to: [] }
+  for (let at = 0; at < folded.length; at++) {
+    if (folded[at] === "'" || folded[at] === '.') continue
+    places.from.push(from[at] ?? 0)
+    places.to.push(to[at] ?? original.length)
   }
+  return { text: folded.replace(UNTYPED, ''), ...places }
 }
 
 /** First consonants in place of syllables, each at the place of its own. */

@@ -1,7 +1,7 @@
 import search from 'approx-string-match'
 import { type Lang, type Note, titleOf } from '../../knowledge/note'
 import { foldText, initials } from './folded'
-import { findNext, type Wanted, wantedOf } from './needle'
+import { findNext, findWord, type Wanted } from './needle'
 
 /** A note that was found, with the name that was. */
 export interface FoundName {
@@ -16,7 +16,7 @@ export interface FoundName {
 interface Named {
   note: Note
   /** The title first. */
-  names: { text: string; lang: Lang; folded: string; initials: string }[]
+  names: { text: string; lang: Lang; folded: string; initials: string; letters?: string }[]
 }
 
 export type NameIndex = ReturnType<typeof createNameIndex>
@@ -42,8 +42,6 @@ export function createNameIndex(notes: Iterable<Note>, lang: 'en' | 'ko', counts
   }
 
   return {
-    size: all.length,
-
     /** The notes with a name for what was typed, best first. */
     find(wanted: Wanted): FoundName[] {
       const found = all.flatMap((one) => bestName(one, wanted) ?? [])
@@ -67,8 +65,10 @@ export function createNameIndex(notes: Iterable<Note>, lang: 'en' | 'ko', counts
       if (typed.length < 4 || typed.length > LONGEST_SLIP) return undefined
       let best: (FoundName & { slips: number }) | undefined
       for (const { note, names } of all)
-        for (const { text, lang, folded } of names) {
-          const slips = slipsBetween(typed, letters(folded))
+        for (const name of names) {
+          const { text, lang } = name
+          name.letters ??= letters(name.folded)
+          const slips = slipsBetween(typed, name.letters)
           if (slips === undefined || (best && slips > best.slips)) continue
           const found = { note, name: text, lang, rank: 0, slips }
           if (!best || slips < best.slips || byWeight(found, best) < 0) best = found
@@ -80,6 +80,8 @@ export function createNameIndex(notes: Iterable<Note>, lang: 'en' | 'ko', counts
 
 const AMONG_OTHERS = 6
 const LONGEST_SLIP = 80
+/** A name that is a small part of what was typed, or the other way round, is near to nothing. */
+const NEAR_ENOUGH = 0.4
 
 function named(note: Note, lang: 'en' | 'ko'): Named {
   const title = titleOf(note, lang)
@@ -107,7 +109,7 @@ function bestName({ note, names }: Named, wanted: Wanted): FoundName | undefined
   const [title] = names
   if (every && title) return { note, name: title.text, lang: title.lang, rank: 5 }
   const inside = names
-    .filter(({ folded }) => standsIn(wanted.phrase.text, folded))
+    .filter(({ folded }) => standsIn(wanted.sentence, folded))
     .sort((a, b) => b.folded.length - a.folded.length)[0]
   return inside && { note, name: inside.text, lang: inside.lang, rank: AMONG_OTHERS }
 }
@@ -116,13 +118,7 @@ function rankOf(name: string, { phrase }: Wanted, title: boolean): number | unde
   const place = findNext(name, phrase)
   if (!place) return undefined
   if (place[0] === 0) return name === phrase.text ? 0 : title ? 1 : 2
-  return name.charAt(place[0] - 1) === ' ' ||
-    findNext(` ${name}`, {
-      ...phrase,
-      endings: phrase.endings.map((ending) => ({ ...ending, head: ` ${ending.head}` })),
-    })
-    ? 3
-    : 4
+  return findWord(name, phrase) ? 3 : 4
 }
 
 /** Whether a name stands in what was typed as words of its own; a Korean one may have particles after it. */
@@ -144,12 +140,10 @@ const letters = (folded: string) => folded.normalize('NFD')
 /** How many letters differ between what was typed and a name, or the part of one that is nearest to the other. */
 function slipsBetween(typed: string, name: string): number | undefined {
   const [pattern, text] = typed.length > name.length ? [name, typed] : [typed, name]
-  if (pattern.length < 4) return undefined
+  if (pattern.length < 4 || pattern.length < text.length * NEAR_ENOUGH) return undefined
   const allowed = Math.min(3, Math.floor(pattern.length / 4))
   const [match] = search(text, pattern, allowed)
   if (!match) return undefined
   // What is left over on either side speaks against it, though less than a wrong letter.
   return match.errors + (text.length - pattern.length) / text.length
 }
-
-export { wantedOf }

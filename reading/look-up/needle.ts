@@ -15,6 +15,8 @@ export interface Wanted {
   phrase: Needle
   /** Its words one by one; the last may be unfinished. */
   words: Needle[]
+  /** As folded for finding names among other words: without a possessive. */
+  sentence: string
   /** First consonants alone were typed: they are looked for in `initials` of a text. */
   consonants: boolean
 }
@@ -24,7 +26,7 @@ export function wantedOf(query: string): Wanted | undefined {
   const consonants = asConsonants(query)
   if (consonants) {
     const exactly = (text: string): Needle => ({ text, endings: [{ head: text }] })
-    return { phrase: exactly(consonants), words: consonants.split(/ +/).map(exactly), consonants: true }
+    return { phrase: exactly(consonants), words: consonants.split(/ +/).map(exactly), sentence: '', consonants: true }
   }
   const text = foldText(query).trim()
   if (!text) return undefined
@@ -34,6 +36,7 @@ export function wantedOf(query: string): Wanted | undefined {
     words: words.map((word, at) =>
       at === words.length - 1 ? needleOf(word) : { text: word, endings: [{ head: word }] },
     ),
+    sentence: foldText(query.replace(/['’]s?(?!\p{L})/gu, ' ')),
     consonants: false,
   }
 }

@@ -1,3 +1,4 @@
+import { isNewer, NewerLibraryError } from '../durable/open-library'
 import { LIBRARY_TABLES, type LibraryRecords } from '../library-records'
 import type { SidelightDatabase } from '../schema'
 import { lastBackup } from '../settings'
@@ -51,6 +52,8 @@ export async function reportOn(database: SidelightDatabase, file: Read): Promise
  * two, the same file once more brings the rest.
  */
 export async function restore(database: SidelightDatabase, file: Read, takeSettings = false): Promise<void> {
+  if (!database.isOpen()) await database.open()
+  if (isNewer(database)) throw new NewerLibraryError()
   // Before the transaction, which ends at an await for anything but the database.
   const ids = await secondIds(file.records)
   const wasEmpty = await database.transaction('rw', tablesOf(database), () => write(database, file.records, ids))

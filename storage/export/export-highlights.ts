@@ -15,6 +15,7 @@ export interface MarkdownExport {
  * The reader's highlights as Markdown, one file an article; more than one come in a zip.
  * @param since only articles with something saved or changed after this moment. Each of their files is whole, so that it
  *   can take the place of the one of the same name that was written before.
+ * @param only these highlights and no others; all of them where it is absent
  */
 export async function exportHighlights(
   database: SidelightDatabase,
@@ -22,8 +23,9 @@ export async function exportHighlights(
   lang: 'en' | 'ko',
   words: FileWords,
   now = new Date(),
+  only?: ReadonlySet<string>,
 ): Promise<MarkdownExport | undefined> {
-  const files = await filesToWrite(database, since, lang)
+  const files = await filesToWrite(database, since, lang, only)
   const [first] = files
   if (!first) return undefined
   const counts = { articles: files.length, highlights: files.reduce((sum, file) => sum + file.highlights.length, 0) }
@@ -39,11 +41,17 @@ export async function exportHighlights(
   return { name: `sidelight-highlights-${localDay(now)}.zip`, content, ...counts }
 }
 
-async function filesToWrite(database: SidelightDatabase, since: number, lang: 'en' | 'ko'): Promise<ArticleFile[]> {
+async function filesToWrite(
+  database: SidelightDatabase,
+  since: number,
+  lang: 'en' | 'ko',
+  only: ReadonlySet<string> | undefined,
+): Promise<ArticleFile[]> {
   const { articles, highlights, packs } = database
   return database.transaction('r', articles, highlights, packs, async () => {
     const publishers = (await packs.get('core'))?.publishers ?? []
-    const byArticle = highlightsByArticle(await highlights.toArray())
+    const rowsToWrite = (await highlights.toArray()).filter((row) => only?.has(row.id) ?? true)
+    const byArticle = highlightsByArticle(rowsToWrite)
     const rows = await articles.bulkGet([...byArticle.keys()])
     return rows.flatMap((article): ArticleFile[] => {
       const saved = article && !article.deletedAt ? byArticle.get(article.id) : undefined

@@ -108,7 +108,7 @@ it('asks for a site straight out of a press, by mouse and by keyboard, and gives
   await field?.type('example.org')
   await press('Allow this site')
   await until('the site', there)
-  await press('Take the permission for example.org back')
+  await press('Take permission back: example.org')
   await until('the site to go', async () => !(await there()))
   await field?.type('https://www.example.org/a')
   await library.keyboard.press('Enter')

@@ -78,7 +78,7 @@ describe('what is painted', () => {
     await browser.bringToFront(library)
     const known = library.getByRole('region', { name: 'Names you know' })
     expect(await known.getByRole('listitem').allInnerTexts()).toEqual([expect.stringContaining(NAME)])
-    await known.getByRole('button', { name: `Underline ${NAME} again` }).click()
+    await known.getByRole('button', { name: `Underline again: ${NAME}` }).click()
     await until('its line', async () => (await words()).includes(NAME))
     expect(await known.innerText()).toContain('None.')
     expect(await known.evaluate((list) => list === document.activeElement)).toBe(true)
@@ -166,7 +166,7 @@ describe('sites', () => {
     for (const host of ['example.org', 'www.example.org']) await browser.grant(`*://${host}/*`)
     const own = library.locator('[data-site="example.org"]')
     await own.waitFor()
-    await library.getByRole('button', { name: 'Take the permission for example.org back' }).click()
+    await library.getByRole('button', { name: 'Take permission back: example.org' }).click()
     await own.waitFor({ state: 'detached' })
 
     const field = library.getByRole('textbox', { name: 'Address of a site' })

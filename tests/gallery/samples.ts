@@ -1,7 +1,7 @@
+import type { LookUpView } from '../../components/look-up-props'
 import type {
   ArticleView,
   HighlightView,
-  LookUpView,
   NoteOpened,
   PanelActions,
   PanelProps,
@@ -445,54 +445,165 @@ export function openedPerson(lang: UiLang): NoteOpened {
   })
 }
 
-export const quietBox: LookUpView = { query: '', looked: { notes: 402, articles: 1203 } }
+export const quietBox: LookUpView = {
+  query: '',
+  looked: { notes: 402, articles: 1203, highlights: 214 },
+  recent: [],
+}
 
 export function found(lang: UiLang): LookUpView {
+  const ko = lang === 'ko'
   return {
-    query: lang === 'ko' ? '훈춘' : 'hunch',
-    looked: { notes: 402, articles: 1203 },
+    ...quietBox,
+    query: ko ? '훈춘' : 'hunch',
     results: {
       notes: [
         {
           noteId: 'hunchun',
-          title: lang === 'ko' ? '훈춘' : 'Hunchun',
-          scripts: [
-            { text: lang === 'ko' ? 'Hunchun' : '훈춘', lang: lang === 'ko' ? 'en' : 'ko' },
-            { text: '珲春', lang: 'zh' },
-          ],
+          title: ko ? { text: '훈춘', marks: [[0, 2]] } : { text: 'Hunchun', marks: [[0, 5]] },
+          scripts: [ko ? { text: 'Hunchun', lang: 'en' } : { text: '훈춘', lang: 'ko' }, { text: '珲春', lang: 'zh' }],
           kind: 'place',
-          summary:
-            lang === 'ko'
-              ? { text: '라선 맞은편의 중국 국경 도시.', lang: 'ko' }
-              : { text: 'Chinese border city opposite Rason; Quanhe–Wonjong crossing.', lang: 'en' },
+          summary: ko
+            ? { text: '라선 맞은편의 중국 국경 도시.', lang: 'ko' }
+            : { text: 'Chinese border city opposite Rason; Quanhe–Wonjong crossing.', lang: 'en' },
           inArticle: true,
         },
         {
           noteId: 'crossing',
-          title: 'Quanhe–Wonjong crossing',
+          title: { text: ko ? '취안허·원정 국경 통로' : 'Quanhe–Wonjong crossing' },
           scripts: [],
           kind: 'place',
-          matched: 'Hunchun customs house',
+          matched: ko
+            ? { text: '훈춘 세관', lang: 'ko', marks: [[0, 2]] }
+            : { text: 'Hunchun customs house', lang: 'en', marks: [[0, 5]] },
         },
       ],
       articles: [
         {
           url: 'https://outlet.example/hunchun',
-          title: '견본 기사: 훈춘에서 맞은 새해',
+          title: { text: '견본 기사: 훈춘에서 맞은 새해', lang: 'ko', marks: [[7, 9]] },
           publisher: 'Sample outlet',
           date: '2026-01-06',
-          lang: 'ko',
+          from: 'library',
+        },
+        {
+          url: 'https://outlet.example/crossing',
+          title: { text: 'Sample feature: a morning at the crossing', lang: 'en' },
+          snippet: {
+            text: '… the road from Hunchun is busy by nine, the sample text says …',
+            lang: 'en',
+            marks: [[16, 21]],
+          },
+          publisher: 'Sample outlet',
+          date: '2025-12-02',
           from: 'library',
         },
         {
           url: 'https://institute.example/crossings',
-          title: 'Sample reference: Hunchun and the other crossings',
+          title: { text: 'Sample reference: Hunchun and the other crossings', lang: 'en', marks: [[18, 23]] },
           publisher: 'Sample institute',
           date: '2025-11-04',
-          lang: 'en',
           from: 'reading-list',
         },
       ],
+      highlights: [
+        {
+          id: '7d1c1c5e-0000-4000-8000-000000000001',
+          quote: { text: 'Hunchun faces Rason across the river', lang: 'en', marks: [[0, 5]] },
+          colour: 1,
+          publisher: 'Sample outlet',
+          date: '2026-01-17',
+          url: 'https://outlet.example/hunchun',
+          here: true,
+        },
+        {
+          id: '7d1c1c5e-0000-4000-8000-000000000002',
+          quote: { text: 'The lorries wait on the bridge until noon', lang: 'en' },
+          comment: {
+            text: ko ? '훈춘 쪽 목록과 비교할 것' : 'compare with the Hunchun list',
+            marks: ko ? [[0, 2]] : [[17, 22]],
+          },
+          colour: 3,
+          publisher: 'Sample outlet',
+          date: '2025-12-02',
+          url: 'https://outlet.example/crossing',
+          here: false,
+        },
+      ],
+      total: { notes: 2, library: 14, readingList: 1, highlights: 2 },
+    },
+  }
+}
+
+/** A post and a year; people, months and sources are made up. */
+export function foundPost(lang: UiLang): LookUpView {
+  const ko = lang === 'ko'
+  const source = (n: number) => ({
+    url: `https://agency.example/${n}`,
+    title: 'Sample report on a session',
+    publisher: 'Sample agency',
+    date: '2019-06-04',
+    seen_on: '2026-11-24',
+    seen: 'page' as const,
+  })
+  const name = (marked: boolean) => {
+    const text = ko ? '내각총리' : 'Premier'
+    return { text, marks: marked ? ([[0, text.length]] as const) : [] }
+  }
+  const other = { text: ko ? '당 견본 비서' : 'Sample secretary of the party' }
+  const hong = {
+    noteId: 'hong-kil-dong',
+    title: { text: ko ? '홍길동' : 'Hong Kil Dong' },
+    scripts: [ko ? { text: 'Hong Kil Dong', lang: 'en' as const } : { text: '홍길동', lang: 'ko' as const }],
+    posts: [{ name: name(true), from: '2013', to: '2019-06-04', sources: [source(1)] }],
+    also: { name: other, from: '2020-01', sources: [source(2)] },
+  }
+  const im = {
+    noteId: 'im-kkok-jong',
+    title: { text: ko ? '림꺽정' : 'Im Kkok Jong' },
+    scripts: [ko ? { text: 'Im Kkok Jong', lang: 'en' as const } : { text: '림꺽정', lang: 'ko' as const }],
+    posts: [{ name: name(true), from: '2019-06-04', checked: '2026-03-12', sources: [source(1)] }],
+    also: {
+      name: other,
+      from: '2024-02',
+      checked: '2026-03',
+      day: '2026-01-17',
+      sources: [source(1), source(2)],
+      saidBy: { en: 'Sample agency (state media)', ko: '견본 통신(관영)' },
+    },
+  }
+  return {
+    ...quietBox,
+    query: ko ? '총리 2019' : 'premier 2019',
+    results: {
+      posts: {
+        offices: [ko ? '내각총리' : 'Premier'],
+        year: '2019',
+        inYear: [hong, im],
+        everyone: [hong, im],
+        known: [
+          { from: '1948-09', to: '1972-12' },
+          { from: '2013', checked: '2026-03-12' },
+        ],
+      },
+      notes: [],
+      articles: [],
+      highlights: [],
+      total: { notes: 0, library: 0, readingList: 0, highlights: 0 },
+    },
+  }
+}
+
+export function nothingFound(lang: UiLang): LookUpView {
+  return {
+    ...quietBox,
+    query: lang === 'ko' ? '훈츤 세관' : 'Hunchunn gate',
+    results: {
+      notes: [],
+      articles: [],
+      highlights: [],
+      total: { notes: 0, library: 0, readingList: 0, highlights: 0 },
+      nearest: lang === 'ko' ? { noteId: 'hunchun', name: '훈춘', lang } : { noteId: 'hunchun', name: 'Hunchun', lang },
     },
   }
 }
@@ -500,6 +611,8 @@ export function found(lang: UiLang): LookUpView {
 /** Every callback, doing nothing; a test puts its own in. */
 export const noActions: PanelActions = {
   query: () => {},
+  searchLibrary: () => {},
+  forgetOpened: () => {},
   openNote: () => {},
   closeNote: () => {},
   showInPage: () => {},
@@ -522,6 +635,7 @@ export const noActions: PanelActions = {
   saveComment: () => {},
   deleteHighlight: () => {},
   setRemember: () => {},
+  openLibrary: () => {},
   forget: () => {},
   askForSite: () => {},
   dismiss: () => {},

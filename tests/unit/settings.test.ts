@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import type { Desk } from '../../entrypoints/background/desk'
+import { settingHandlers } from '../../entrypoints/background/setting-handlers'
 import { isQuiet } from '../../entrypoints/background/sites'
 import { patternsOf, siteOfPattern, siteRows, typedSite } from '../../entrypoints/library/sites'
 import type { Kind } from '../../knowledge/note'
@@ -12,7 +14,7 @@ import { setting } from '../../messages/settings'
 import { type PaintRules, stretchesToPaint, unpaintedBecause } from '../../reading/painting'
 import type { Hit } from '../../reading/types'
 import { buildPack } from '../../scripts/pack/build-pack'
-import { isListed, quietHosts, setListed, sitesOff } from '../../storage/settings'
+import { isListed, paintedStateHosts, paintWhat, quietHosts, setListed, sitesOff } from '../../storage/settings'
 import { sampleNote } from './sample-notes'
 
 beforeEach(() => fakeBrowser.reset())
@@ -32,6 +34,7 @@ describe('what is painted', () => {
     what: 'first',
     unpaintedKinds: new Set(),
     byKind: false,
+    common: new Set(),
   }
   const sections = [
     { start: 0, end: 50 },
@@ -203,6 +206,36 @@ describe('a setting from a page of ours', () => {
       name: 'unpaintedKinds',
       value: ['place'],
     })
+  })
+})
+
+describe('requirement 27: a private window', () => {
+  const desk = {
+    knowledge: async () => ({ publishers: [{ state: true, hosts: [{ host: 'www.state.example' }] }] }),
+  } as unknown as Desk
+  const handlers = settingHandlers(desk)
+  const from = (incognito: boolean) => ({ tab: { id: 1, incognito } })
+  const all = () => Promise.all([paintWhat, sitesOff, quietHosts, paintedStateHosts].map((item) => item.getValue()))
+  const change = async (incognito: boolean) => {
+    await handlers.setSetting({ name: 'paintWhat', value: 'none' }, from(incognito))
+    await handlers.setSite({ host: 'www.news.example', on: false }, from(incognito))
+    await handlers.setPainted({ host: 'www.news.example', on: false }, from(incognito))
+    await handlers.setPainted({ host: 'state.example', on: true }, from(incognito))
+  }
+
+  it('changes no setting', async () => {
+    const before = await all()
+    await change(true)
+    await handlers.setStatePainted({ on: true }, from(true))
+    expect(await all()).toEqual(before)
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({})
+  })
+
+  it('is told apart from an ordinary one, whose changes are kept by site', async () => {
+    await change(false)
+    expect(await all()).toEqual(['none', ['news.example'], ['news.example'], ['state.example']])
+    await handlers.setStatePainted({ on: false }, from(false))
+    expect(await paintedStateHosts.getValue()).toEqual([])
   })
 })
 

@@ -124,6 +124,7 @@ describe('what is painted', () => {
     known: new Set(),
     notThis: new Set(),
     lit: new Set(),
+    common: new Set(),
     what: 'first',
     unpaintedKinds: new Set(),
     byKind: false,
@@ -154,6 +155,18 @@ describe('what is painted', () => {
     ['a note that is never painted', 'country', none, 'never'],
     ['a note the reader knows', 'congress', { ...none, known: new Set(['congress']) }, 'known'],
     ['a note the reader refused', 'congress', { ...none, notThis: new Set(['congress']) }, 'not-this'],
+    [
+      'a common name, to a reader who knows the subject',
+      'congress',
+      { ...none, common: new Set(['congress']) },
+      'common',
+    ],
+    [
+      'a common name behind Since this article',
+      'congress',
+      { ...none, common: new Set(['congress']), lit: new Set(['congress']) },
+      undefined,
+    ],
     ['a checked note', 'congress', none, undefined],
   ] as const)('%s', (_name, id, rules, why) => {
     const note = notes.get(id) as Note

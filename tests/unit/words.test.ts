@@ -119,8 +119,7 @@ describe('requirement of issue 8, point 11: both languages whole', () => {
         !isSource &&
         (korean.some(
           (text) =>
-            /(요|한다|했다|이다|된다|없다|있다|해)[.!?]?$/.test(text.trim()) &&
-            !/필요$|중요$/.test(text.trim()),
+            /(요|한다|했다|이다|된다|없다|있다|해)[.!?]?$/.test(text.trim()) && !/필요$|중요$/.test(text.trim()),
         ) ||
           [...korean, ...english].some((text) => text.includes('!'))),
     )

@@ -16,14 +16,18 @@ interface Props {
 }
 
 /** What was deleted in the last 30 days: to take back, or to take away for good. */
-export function BinList({ bin, actions }: Props) {
+export function BinList(props: Props) {
+  const d = useArea(words)
+  return props.bin.length ? <Rows {...props} /> : <p class="alt bin-empty">{d.bin.empty}</p>
+}
+
+function Rows({ bin, actions }: Props) {
   const { lang } = useText()
   const d = useArea(words)
   const id = useId()
   const [open, setOpen] = useState(false)
   const [asked, setAsked] = useState(false)
   const [shown, setShown] = useState(PAGE)
-  if (!bin.length) return <p class="alt bin-empty">{d.bin.empty}</p>
   return (
     <>
       <div class="line bin">
@@ -38,9 +42,14 @@ export function BinList({ bin, actions }: Props) {
           {bin.slice(0, shown).map((item) => (
             <li key={item.id} class="line">
               <div>
-                <span class="words">{item.words}</span>
+                <span class="binned">{item.words}</span>
                 <p class="alt">
-                  {[d.bin.kinds[item.kind], item.host, d.bin.goes(dayInWords(item.goes, lang))]
+                  {[
+                    d.bin.kinds[item.kind],
+                    item.taken > 0 && d.bin.taken(item.taken),
+                    item.host,
+                    d.bin.goes(dayInWords(item.goes, lang)),
+                  ]
                     .filter(Boolean)
                     .join('\u00a0· ')}
                 </p>

@@ -60,7 +60,7 @@ function Step({ restore, actions }: Props) {
     case 'writing':
       return <p class="alt">{d.restore.writing}</p>
     case 'failed':
-      return <p>{restore.full ? d.restore.full : d.restore.failed}</p>
+      return <p>{d.restore.notWritten[restore.why]}</p>
     case 'done': {
       const { rows } = restore.report
       const added = (kind: 'articles' | 'highlights' | 'notes') => rows[kind].fresh

@@ -13,6 +13,8 @@ export interface BinItemView {
   /** The article's title, or the highlight's words. */
   words: string
   host: string
+  /** Highlights that went with an article and come back with it. */
+  taken: number
   /** When its time is up. */
   goes: number
 }
@@ -87,8 +89,8 @@ export type RestoreState =
   | { step: 'report'; name: string; report: ReportView; sites: readonly string[] }
   | { step: 'writing'; name: string }
   | { step: 'done'; name: string; report: ReportView; sites: readonly string[] }
-  /** The browser did not write it; `full`: for want of room. */
-  | { step: 'failed'; name: string; full: boolean }
+  /** It was not written: for want of room, since a later version wrote what is here, or for what the browser says. */
+  | { step: 'failed'; name: string; why: 'full' | 'newer' | 'error' }
 
 /** What came of the last thing that was done on this page, said beside it. */
 export type Done =

@@ -3,8 +3,9 @@ import { formatSize } from '../sizes'
 
 const number = new Intl.NumberFormat('en')
 const plural = new Intl.PluralRules('en')
+/** A number and its noun stay on one line. */
 const many = (n: number, one: string, other: string) =>
-  `${number.format(n)} ${plural.select(n) === 'one' ? one : other}`
+  `${number.format(n)}\u00a0${plural.select(n) === 'one' ? one : other}`
 const list = new Intl.ListFormat('en', { type: 'unit' })
 const articles = (n: number) => many(n, 'article', 'articles')
 const highlights = (n: number) => many(n, 'highlight', 'highlights')
@@ -114,8 +115,11 @@ export const en = {
       return added.length ? `Restored: ${list.format(added)}.` : 'Restored.'
     },
     close: 'Done',
-    failed: 'The browser did not write it. Nothing was restored.',
-    full: 'There is no room left for it in this browser. Nothing was restored.',
+    notWritten: {
+      error: 'The browser did not write it. Nothing was restored.',
+      full: 'There is no room left for it in this browser. Nothing was restored.',
+      newer: 'What is kept here comes from a later version of Sidelight. Update Sidelight first. Nothing was restored.',
+    },
     sites: (n: number) => `${many(n, 'former site is', 'former sites are')} not allowed in this browser`,
     sitesWhy: 'Permissions cannot travel in a file; the browser asks once for all.',
     sitesShow: (n: number): string => (n === 1 ? 'Which one' : 'Which ones'),
@@ -170,7 +174,7 @@ export const en = {
     stay: (n: number) => `${many(n, 'article is', 'articles are')} saved and ${n === 1 ? 'stays' : 'stay'}.`,
     read: (n: number) => `${many(n, 'is', 'are')} only read.`,
     readGo: (n: number, date: string, next: number) =>
-      `${many(n, 'is', 'are')} only read: the next ${many(next, 'goes', 'go')} on ${date}.`,
+      `${many(n, 'is', 'are')} only read: the next ${next === 1 ? 'goes' : `${number.format(next)} go`} on ${date}.`,
     who: 'In private windows nothing is kept. Anyone who can open this browser profile can read what is kept; clearing the browser’s history does not clear it.',
     stateMedia: 'On state media',
     same: 'the same',
@@ -221,6 +225,7 @@ export const en = {
     look: 'Look in the bin',
     close: 'Close the bin',
     kinds: { article: 'Article', highlight: 'Highlight' },
+    taken: (n: number) => `with ${highlights(n)}`,
     goes: (date: string) => `goes on ${date}`,
     back: 'Take back',
     backOf: (words: string) => `Take back: ${words}`,
@@ -319,8 +324,12 @@ export const ko: typeof en = {
       return added.length ? `되살렸습니다: ${added.join(', ')}.` : '되살렸습니다.'
     },
     close: '닫기',
-    failed: '브라우저가 쓰지 못했습니다. 되살린 것은 없습니다.',
-    full: '이 브라우저에 남은 공간이 없습니다. 되살린 것은 없습니다.',
+    notWritten: {
+      error: '브라우저가 쓰지 못했습니다. 되살린 것은 없습니다.',
+      full: '이 브라우저에 남은 공간이 없습니다. 되살린 것은 없습니다.',
+      newer:
+        '여기 보관한 것은 더 새로운 Sidelight가 쓴 것입니다. 먼저 Sidelight를 업데이트하십시오. 되살린 것은 없습니다.',
+    },
     sites: (n) => `전에 허용한 사이트 ${number.format(n)}곳이 이 브라우저에서는 허용되어 있지 않습니다`,
     sitesWhy: '허용은 파일로 옮길 수 없어 브라우저가 한 번에 묻습니다.',
     sitesShow: () => '어느 사이트인지 보기',
@@ -425,6 +434,7 @@ export const ko: typeof en = {
     look: '휴지통 보기',
     close: '휴지통 닫기',
     kinds: { article: '기사', highlight: '하이라이트' },
+    taken: (n) => `하이라이트 ${number.format(n)}개와 함께`,
     goes: (date) => `${date}에 사라짐`,
     back: '되돌리기',
     backOf: (words) => `되돌리기: ${words}`,

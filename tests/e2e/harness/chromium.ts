@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page, type Route } from 'playwright-core'
@@ -14,6 +14,8 @@ export interface Options {
   dark?: boolean
   /** A window to look at and go on with: on the screen, with the network, and serving no sample pages. */
   visible?: boolean
+  /** Leaves the first run open, which the extension shows once it is installed. */
+  firstRun?: boolean
   /** A profile that is there already, and stays after the end; otherwise a throw-away one. */
   profile?: string
   /** Outer size of the window, and pixels per CSS pixel. */
@@ -22,9 +24,10 @@ export interface Options {
 
 /** Starts Chromium with the built extension in a throw-away profile. */
 export async function startChromium(options: Options = {}): Promise<Chromium> {
-  const { build = '.output/chrome-mv3', language = 'en', dark = false, visible = false } = options
+  const { build = '.output/chrome-mv3', language = 'en', dark = false, visible = false, firstRun = false } = options
   const { width, height, scale } = options.size ?? { width: 1280, height: 800, scale: 1 }
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'sidelight-chromium-'))
+  const isFirst = isFresh(options.profile)
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browserPath('chromium'),
     headless: !visible,
@@ -54,7 +57,14 @@ export async function startChromium(options: Options = {}): Promise<Chromium> {
   const { id } = await cdp.send('Extensions.loadUnpacked', { path: resolve(build) })
   const sidelight = new Chromium(id, profile, context, cdp, dark, visible)
   await sidelight.begin()
+  // In a profile that was used before there is none, nor has an extension that a test made for itself.
+  if (!firstRun && isFirst && existsSync(join(build, 'library.html'))) await (await sidelight.firstRun()).close()
   return sidelight
+}
+
+/** True of a profile in which no browser has run yet. */
+export function isFresh(profile: string | undefined): boolean {
+  return profile === undefined || readdirSync(profile).length === 0
 }
 
 /** The built extension in a running Chromium, and what a test may do with both. */
@@ -82,6 +92,17 @@ export class Chromium {
       (route) => this.#answer(route),
     )
     await this.#desk.goto(this.address('manifest.json'))
+  }
+
+  /** The tab that the extension opens for itself after it was installed. */
+  async firstRun(): Promise<Page> {
+    const address = this.address('library.html#welcome')
+    const page = await until('the first run', () => this.context.pages().find((one) => one.url() === address))
+    const id = await this.ask<number>(
+      `chrome.tabs.query({ url: '${address.replace(/#.*/, '*')}' }).then(([tab]) => tab.id)`,
+    )
+    this.#ids.set(page, id)
+    return page
   }
 
   /** The address of one of the extension's own files. */
@@ -182,6 +203,16 @@ export class Chromium {
     return this.#desk.evaluate(expression) as Promise<T>
   }
 
+  /** The value of an expression in the service worker, which is started for it where it has ended. */
+  async inWorker<T>(expression: string): Promise<T> {
+    // A message wakes it; nobody answers this one.
+    await this.ask('chrome.runtime.sendMessage(null).then(() => {}, () => {})')
+    const worker = await until('the service worker', () =>
+      this.context.serviceWorkers().find((one) => one.url().startsWith(this.address(''))),
+    )
+    return worker.evaluate(expression) as Promise<T>
+  }
+
   /** All of `storage.session`: the state of each tab. */
   session(): Promise<Record<string, unknown>> {
     return this.ask('chrome.storage.session.get()')
@@ -255,7 +286,7 @@ interface DeveloperPrivate {
 }
 
 /** Runs in the extension's origin. */
-async function readDatabases(): Promise<Record<string, Record<string, unknown[]>>> {
+export async function readDatabases(): Promise<Record<string, Record<string, unknown[]>>> {
   const done = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result)

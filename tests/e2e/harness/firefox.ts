@@ -1,8 +1,8 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core'
 import { browserPath } from '../../../scripts/browsers.mjs'
-import { until } from './chromium'
+import { isFresh, until } from './chromium'
 import type { Asked } from './net-log'
 import { Pages } from './pages'
 
@@ -12,6 +12,8 @@ const UUID = '5d1e7a6e-0000-4000-8000-000000000007'
 export interface Options {
   build?: string
   dark?: boolean
+  /** Leaves the first run open, which the extension shows once it is installed. */
+  firstRun?: boolean
   /** A profile that is there already, and stays after the end; otherwise a throw-away one. */
   profile?: string
   /** A window to look at and go on with: on the screen, with the network, and serving no sample pages. */
@@ -20,7 +22,8 @@ export interface Options {
 
 /** Starts Firefox with the built extension in a throw-away profile. */
 export async function startFirefox(options: Options = {}): Promise<Firefox> {
-  const { build = '.output/firefox-mv3', dark = false, visible = false, profile } = options
+  const { build = '.output/firefox-mv3', dark = false, visible = false, firstRun = false, profile } = options
+  const isFirst = isFresh(profile)
   const manifest = await import(resolve(build, 'manifest.json'), { with: { type: 'json' } })
   const id: string = manifest.default.browser_specific_settings.gecko.id
   const browser = await puppeteer.launch({
@@ -42,6 +45,8 @@ export async function startFirefox(options: Options = {}): Promise<Firefox> {
   })
   const sidelight = new Firefox(id, browser, visible, profile)
   await sidelight.begin(resolve(build))
+  // In a profile that was used before there is none, nor has an extension that a test made for itself.
+  if (!firstRun && isFirst && existsSync(join(build, 'library.html'))) await (await sidelight.firstRun()).close()
   return sidelight
 }
 
@@ -64,6 +69,16 @@ export class Firefox {
     this.#window = window.context
     await this.inBrowser(RECORD_REQUESTS)
     await this.browser.installExtension(folder)
+  }
+
+  /** The tab that the extension opens for itself after it was installed. */
+  firstRun(): Promise<Page> {
+    const address = this.address('library.html#welcome')
+    return until('the first run', async () => {
+      // Of the extension's own pages only the document itself knows the address.
+      for (const page of await this.browser.pages())
+        if ((await page.evaluate(() => location.href)) === address) return page
+    })
   }
 
   address(path: string): string {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { counted, holdsWords, type Sifted, sift, textIndex } from '../../storage/library-filters'
 import {
   following,
   type Piece,
@@ -9,7 +10,6 @@ import {
   withOnly,
   withValue,
 } from '../../storage/library-query'
-import { counted, holdsWords, type Sifted, sift, textIndex } from '../../storage/library-search'
 import { folded, hasAll, marked, nameIndex, snippet, wantedOf } from '../../storage/library-words'
 import { sampleNote } from './sample-notes'
 

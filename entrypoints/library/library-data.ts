@@ -1,0 +1,105 @@
+import { computed, signal } from '@preact/signals'
+import { liveQuery } from 'dexie'
+import { browser } from 'wxt/browser'
+import { type Knowledge, knowledgeFromDatabase, knowledgeFromFile } from '../../storage/knowledge'
+import { textIndex } from '../../storage/library-filters'
+import { nameIndex } from '../../storage/library-words'
+import { type ArticleRow, type DraftRow, db, type HighlightRow } from '../../storage/schema'
+import { type Remember, remember } from '../../storage/settings'
+
+/** What all tabs of the library read, as it is in the database now. */
+export interface LibraryData {
+  /** Undefined while they are on their way; the bin is among them. */
+  articles: ArticleRow[] | undefined
+  highlights: HighlightRow[] | undefined
+  drafts: DraftRow[]
+  packs: number | undefined
+}
+
+const nothing: LibraryData = { articles: undefined, highlights: undefined, drafts: [], packs: undefined }
+
+export const data = signal<LibraryData>(nothing)
+export const knowledge = signal<Knowledge | undefined>(undefined)
+export const remembers = signal<Remember>('unset')
+/** A private window opens no database: its notes come from the zip, and the lists stay closed. */
+export const access = signal<'asking' | 'private' | 'failed' | 'open'>('asking')
+/** Texts for searching; `textsRead` counts up as they come. */
+export const texts = textIndex()
+export const textsRead = signal(0)
+
+export const names = computed(() => nameIndex(knowledge.value?.notes.values() ?? []))
+
+/** How much there is in each tab, for the head. */
+export const counts = computed(() => {
+  const { articles, highlights, packs } = data.value
+  return {
+    articles: articles?.filter((row) => !row.deletedAt).length,
+    highlights: highlights?.filter((row) => !row.deletedAt).length,
+    notes: knowledge.value?.notes.size,
+    packs,
+  }
+})
+
+let stop = () => {}
+
+/** Opens the library: once at the start, and again after it failed. */
+export async function openLibrary(): Promise<void> {
+  stop()
+  if ((await browser.windows.getCurrent()).incognito) {
+    access.value = 'private'
+    knowledge.value = await knowledgeFromFile()
+    return
+  }
+  access.value = 'asking'
+  remembers.value = await remember.getValue()
+  remember.watch((now) => {
+    remembers.value = now
+  })
+  const rows = liveQuery(async () => {
+    const { articles, highlights, drafts, packs } = db()
+    const [a, h, d, p] = await Promise.all([articles.toArray(), highlights.toArray(), drafts.toArray(), packs.count()])
+    return { articles: a, highlights: h, drafts: d, packs: p }
+  }).subscribe({
+    next: (now) => {
+      data.value = now
+      access.value = 'open'
+      readTexts(now.articles)
+    },
+    error: failed,
+  })
+  const notes = liveQuery(() => knowledgeFromDatabase(db())).subscribe({
+    next: (read) => {
+      knowledge.value = read
+    },
+    error: failed,
+  })
+  stop = () => {
+    rows.unsubscribe()
+    notes.unsubscribe()
+  }
+}
+
+async function failed(error: unknown): Promise<void> {
+  console.warn('Sidelight: the library did not open', error)
+  access.value = 'failed'
+  data.value = nothing
+  knowledge.value ??= await knowledgeFromFile()
+}
+
+/** Rows of texts that are read and folded between two moments in which the page may answer. */
+const SLICE = 50
+let reading = 0
+
+/** Brings the texts up to these articles, a slice at a time; a newer call takes over from an older one. */
+async function readTexts(articles: readonly ArticleRow[]): Promise<void> {
+  const mine = ++reading
+  texts.keep(new Set(articles.map((row) => row.id)))
+  const missing = articles.filter((row) => !texts.get(row.id, row.textHash))
+  for (let at = 0; at < missing.length && mine === reading; at += SLICE) {
+    const slice = missing.slice(at, at + SLICE)
+    const read = await db().texts.bulkGet(slice.map((row) => [row.id, row.textHash]))
+    for (const row of read) if (row) texts.put(row.articleId, row.hash, row.text)
+    textsRead.value = texts.size
+  }
+  textsRead.value = texts.size
+}

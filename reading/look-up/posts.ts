@@ -1,0 +1,145 @@
+import { firstDay, lastDay, type PartialDate } from '../../knowledge/dates'
+import type { Localised, Note, Source } from '../../knowledge/note'
+import type { Office } from '../../knowledge/office'
+import { foldText } from './folded'
+
+/** Somebody who held an office, as far as the notes know. */
+export interface Holding {
+  /** Id of the holder's note. */
+  holder: string
+  office: string
+  from?: PartialDate | undefined
+  /** The first day (month, year) on which it was held no more. */
+  to?: PartialDate | undefined
+  /** Where there is no `to`: the last check, past which nothing is asserted. */
+  checked?: PartialDate | undefined
+  sources: Source[]
+  saidBy?: Localised | undefined
+}
+
+/** A question for the holders of offices. */
+export interface PostAsked {
+  offices: Office[]
+  year?: string | undefined
+}
+
+const YEAR = /(?<!\d)(19[4-9]\d|20\d\d)(?!\d)(?:년도?(?:에는|에|의)?)?/
+/** Words with which one asks: they name no office. */
+const SMALL = new Set('of the in for a who was is were then 당시 누구 누가'.split(' '))
+/** Words that say which country, which goes without saying unless an office has them in its name. */
+const COUNTRY = new Set('north korea korean koreas dprk nk 북한 북한의 북의 조선'.split(' '))
+
+/** The year among what was typed, and the rest of it. */
+export function yearIn(query: string): { year?: string | undefined; rest: string } {
+  const folded = foldText(query)
+  return { year: YEAR.exec(folded)?.[1], rest: folded.replace(YEAR, ' ').trim() }
+}
+
+/**
+ * The offices that were asked for: by one of their names, whole; with a year also by its beginning or some of its words
+ * ("chairman 2019"). Undefined where no office is named.
+ */
+export function postAsked(query: string, offices: readonly Office[]): PostAsked | undefined {
+  const { year, rest } = yearIn(query)
+  const typed = without(rest, SMALL)
+  const short = without(typed, COUNTRY)
+  if (!short) return undefined
+  const matching = (matches: (name: string) => boolean) =>
+    offices.filter(({ names }) => [...names.en, ...names.ko].some((name) => matches(without(foldText(name), SMALL))))
+  for (const words of [typed, short]) {
+    const whole = matching((name) => name === words || (isHangul(words) && unspaced(name) === unspaced(words)))
+    if (whole.length > 0) return { offices: whole, year }
+  }
+  if (!year || short.length < (isHangul(short) ? 2 : 3)) return undefined
+  const partly = matching((name) => ` ${name}`.includes(` ${short}`))
+  return partly.length > 0 ? { offices: partly, year } : undefined
+}
+
+/** Every holding of every office that the notes' facts tell, oldest first; one that several notes tell stands once. */
+export function holdingsOf(notes: Iterable<Note>): Holding[] {
+  const all: Holding[] = []
+  for (const note of notes)
+    for (const { post, from, to, reported, verified_until, said_by, sources } of note.facts) {
+      if (!post) continue
+      add(all, {
+        holder: post.holder,
+        office: post.office,
+        from,
+        to,
+        checked: to ? undefined : (verified_until ?? from ?? reported),
+        saidBy: said_by,
+        sources: sources.flatMap((key) => note.sources[key] ?? []),
+      })
+    }
+  return all.sort((a, b) => begin(a).localeCompare(begin(b)) || end(a).localeCompare(end(b)))
+}
+
+/** Whether somebody is known to have held the office at some time of a year. */
+export function heldIn({ from, to, checked }: Holding, year: string): boolean {
+  if (from && firstDay(from) > lastDay(year)) return false
+  // A full day is the first without the office; a month or a year is one in which it ended.
+  if (to) return to.length === 10 ? to > firstDay(year) : lastDay(to) >= firstDay(year)
+  return checked !== undefined && lastDay(checked) >= firstDay(year)
+}
+
+/** A stretch of time without a gap. */
+export interface Span {
+  from?: PartialDate | undefined
+  to?: PartialDate | undefined
+  /** It ends with the last check and not with an end. */
+  checked?: PartialDate | undefined
+}
+
+/** The times for which the notes know a holder, from holdings of one office in their order. */
+export function knownSpans(holdings: readonly Holding[]): Span[] {
+  const spans: Span[] = []
+  for (const { from, to, checked } of holdings) {
+    const last = spans.at(-1)
+    const until = last?.to ?? last?.checked
+    if (!last || !until || firstDay(from ?? until) > lastDay(until)) spans.push({ from, to, checked })
+    else if (lastDay(to ?? checked ?? until) >= lastDay(until)) Object.assign(last, { to, checked })
+  }
+  return spans
+}
+
+/** What was surely held on a day, newest first: nothing that was last checked before it. */
+export function heldOn(holdings: readonly Holding[], day: PartialDate): Holding[] {
+  return holdings
+    .filter(({ from, to, checked }) => {
+      const begun = !from || firstDay(from) <= lastDay(day)
+      return begun && (to ? lastDay(to) > firstDay(day) : checked !== undefined && lastDay(checked) >= firstDay(day))
+    })
+    .sort((a, b) => begin(b).localeCompare(begin(a)))
+}
+
+const begin = ({ from }: Holding) => (from ? firstDay(from) : '')
+const end = ({ to, checked }: Holding) => lastDay(to ?? checked ?? '9999')
+const isHangul = (text: string) => /[가-힣]/.test(text)
+const unspaced = (text: string) => text.replaceAll(' ', '')
+const without = (folded: string, left: ReadonlySet<string>) =>
+  folded
+    .split(/[\s-]+/)
+    .filter((word) => word && !left.has(word))
+    .join(' ')
+
+/** Adds a holding, or what it knows more to the one that is there: the more exact dates, the later check, its sources. */
+function add(all: Holding[], holding: Holding): void {
+  const same = all.find(
+    (other) => other.holder === holding.holder && other.office === holding.office && overlap(other, holding),
+  )
+  if (!same) {
+    all.push(holding)
+    return
+  }
+  same.from = moreExact(same.from, holding.from)
+  same.to = moreExact(same.to, holding.to)
+  same.checked = same.to ? undefined : later(same.checked, holding.checked)
+  same.saidBy = same.saidBy && holding.saidBy
+  const known = new Set(same.sources.map(({ url }) => url))
+  same.sources.push(...holding.sources.filter(({ url }) => !known.has(url)))
+}
+
+const overlap = (a: Holding, b: Holding) => begin(a) <= end(b) && begin(b) <= end(a)
+const moreExact = (a: PartialDate | undefined, b: PartialDate | undefined) =>
+  (b?.length ?? 0) > (a?.length ?? 0) ? b : a
+const later = (a: PartialDate | undefined, b: PartialDate | undefined) => (!a || (b && lastDay(b) > lastDay(a)) ? b : a)
