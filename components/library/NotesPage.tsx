@@ -1,10 +1,11 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { Kind, Lang } from '../../knowledge/note'
+import type { FoundNote } from '../look-up-props'
 import { NoteView } from '../NoteView'
-import type { NoteActions, UiLang } from '../panel-props'
+import type { NoteActions } from '../panel-props'
 import { useText } from '../text'
 import { useArea } from '../text/area'
 import * as words from '../text/areas/lists'
+import * as lookUp from '../text/areas/look-up'
 import { Waiting } from '../Waiting'
 import { Marked, Said, Scripts } from '../words'
 import { AskedLine } from './AskedLine'
@@ -16,19 +17,6 @@ import type { ReaderView } from './reader-props'
 import { Saying } from './Saying'
 import { SearchField } from './SearchField'
 
-/** One row of *Notes*. */
-export interface NoteItem {
-  id: string
-  title: string
-  scripts: { text: string; lang: Lang }[]
-  kind: Kind
-  summary: { text: string; lang: UiLang; fallback: boolean }
-  /** The name that was found, where it is none of those shown. */
-  matched?: string | undefined
-  /** How many facts with a source it has. */
-  facts: number
-}
-
 export interface NotesView {
   ready: boolean
   typed: string
@@ -37,7 +25,7 @@ export interface NotesView {
   tokens: Token[]
   groups: ChoiceGroup[]
   asked: Asked
-  items: NoteItem[]
+  items: FoundNote[]
   hasMore: boolean
   note: ReaderView['note']
 }
@@ -51,6 +39,7 @@ interface Props {
 export function NotesPage({ view, actions }: Props) {
   const t = useText()
   const l = useArea(words)
+  const found = useArea(lookUp)
   const page = useRef<HTMLElement>(null)
   const box = useRef<HTMLInputElement>(null)
   const { note, items } = view
@@ -125,20 +114,23 @@ export function NotesPage({ view, actions }: Props) {
             />
           )}
           <ul class="rs" aria-label={l.search.notes}>
-            {items.map(({ id, title, scripts, kind, summary, matched }) => (
-              <li key={id} class={id === opened ? 'r note-row picked' : 'r note-row'} data-note-id={id}>
-                <button type="button" class="open name" onClick={() => actions.openNote(id)}>
-                  <Marked text={title} query={view.words} />
+            {items.map(({ noteId, title, scripts, kind, summary, matched }) => (
+              <li key={noteId} class={noteId === opened ? 'r note-row picked' : 'r note-row'} data-note-id={noteId}>
+                <button type="button" class="open name" onClick={() => actions.openNote(noteId)}>
+                  <Marked {...title} />
                 </button>{' '}
                 <span class="alt">
-                  <Scripts scripts={scripts} query={view.words} />
+                  <Scripts scripts={scripts} />
                 </span>
-                <p class="lines">
-                  <span class="kd">{t.kinds[kind]}</span> <Said {...summary} />
-                </p>
+                {summary && (
+                  <p class="lines">
+                    <span class="kd">{t.kinds[kind]}</span> <Said {...summary} />
+                  </p>
+                )}
                 {matched && (
                   <p class="alt">
-                    <Marked text={t.lookUp.also(matched)} query={view.words} />
+                    {found.namedWith(matched.text)[0]}
+                    <Marked {...matched} />
                   </p>
                 )}
               </li>

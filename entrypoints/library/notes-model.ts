@@ -2,16 +2,20 @@ import { computed, signal } from '@preact/signals'
 import type { Asked } from '../../components/library/list-props'
 import type { NotesView } from '../../components/library/NotesPage'
 import { KINDS, type Kind, type Note, titleOf } from '../../knowledge/note'
-import { lookUpNotes } from '../../reading/look-up'
-import { otherScripts, summaryOf } from '../../reading/terms'
+import { createNameIndex, type FoundName } from '../../reading/look-up/names'
+import { wantedOf } from '../../reading/look-up/needle'
+import { summaryOf } from '../../reading/terms'
 import { counted } from '../../storage/library-filters'
 import { piecesOf, type QueryKey, valuesOf, withValue } from '../../storage/library-query'
 import { uiLang } from '../own-pages/look'
+import { foundNote, plainNote } from '../sidepanel/look-up-view'
 import { knowledge } from './library-data'
 import { createNoteModel } from './note-model'
 
 const KEYS: QueryKey[] = ['kind']
 const SHOWN = 60
+/** No article is open beside the list. */
+const NOWHERE = { terms: new Set<string>(), lit: new Set<string>() }
 
 const typed = signal('')
 const shown = signal(SHOWN)
@@ -30,26 +34,29 @@ const words = computed(() =>
     .join(' '),
 )
 
+const names = computed(
+  () => knowledge.value && createNameIndex(knowledge.value.notes.values(), uiLang.value, knowledge.value.counts),
+)
+const wanted = computed(() => wantedOf(words.value))
+
 /** Those that the words name, best first; without words all by their names. */
-const named = computed((): { item: Note; matched?: string }[] => {
-  const what = knowledge.value
-  if (!what) return []
-  if (words.value) return lookUpNotes(words.value, what.notes.values(), uiLang.value, what.counts)
+const named = computed((): (FoundName | { note: Note })[] => {
+  if (wanted.value) return names.value?.find(wanted.value) ?? []
   const collator = new Intl.Collator(uiLang.value)
-  return [...what.notes.values()]
-    .map((item) => ({ item, title: titleOf(item, uiLang.value) }))
+  return [...(knowledge.value?.notes.values() ?? [])]
+    .map((note) => ({ note, title: titleOf(note, uiLang.value) }))
     .sort((a, b) => collator.compare(a.title, b.title))
-    .map(({ item }) => ({ item }))
+    .map(({ note }) => ({ note }))
 })
 
 const found = computed(() => {
   const kinds = valuesOf(pieces.value, 'kind')
-  return kinds.length ? named.value.filter(({ item }) => kinds.includes(item.kind)) : named.value
+  return kinds.length ? named.value.filter(({ note }) => kinds.includes(note.kind)) : named.value
 })
 
 export const notesView = computed((): NotesView => {
   const on = valuesOf(pieces.value, 'kind') as Kind[]
-  const counts = new Map(counted(named.value.map(({ item }) => item.kind)))
+  const counts = new Map(counted(named.value.map(({ note }) => note.kind)))
   const kinds = KINDS.filter((kind) => counts.has(kind) || on.includes(kind))
   return {
     ready: knowledge.value !== undefined,
@@ -68,19 +75,9 @@ export const notesView = computed((): NotesView => {
       },
     ],
     asked: asked(on),
-    items: found.value.slice(0, shown.value).map(({ item, matched }) => {
-      const title = titleOf(item, uiLang.value)
-      const scripts = otherScripts(item, uiLang.value)
-      const isShown = matched === title || scripts.some((script) => script.text === matched)
-      return {
-        id: item.id,
-        title,
-        scripts,
-        kind: item.kind,
-        summary: summaryOf(item, uiLang.value),
-        matched: isShown ? undefined : matched,
-        facts: item.facts.length,
-      }
+    items: found.value.slice(0, shown.value).map((one) => {
+      if (wanted.value && 'name' in one) return foundNote(one, wanted.value, uiLang.value, NOWHERE)
+      return { ...plainNote(one.note, uiLang.value, NOWHERE), summary: summaryOf(one.note, uiLang.value) }
     }),
     hasMore: found.value.length > shown.value,
     note: note.view.value,

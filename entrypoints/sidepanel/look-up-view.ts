@@ -69,7 +69,8 @@ export function plainNote(note: Note, lang: 'en' | 'ko', here: Here): FoundNote 
   }
 }
 
-function foundNote(
+/** A note as a row, with what was looked for marked. */
+export function foundNote(
   { note, name, lang: nameLang, rank }: FoundName,
   wanted: Wanted,
   lang: 'en' | 'ko',
