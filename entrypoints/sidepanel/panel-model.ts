@@ -98,6 +98,7 @@ export function createPanelModel(fixedTab: string | null) {
   // A page that is allowed and yet has said nothing for so long is one that the gate cannot judge.
   effect(() => {
     waitedLong.value = false
+    if (tab.value?.loading) return
     if ((tab.value?.url === undefined && !click.value) || state.value) return
     const timer = setTimeout(() => {
       waitedLong.value = true
