@@ -211,6 +211,11 @@ describe('one sentence above', () => {
     ])
   })
 
+  it('says once that the database did not open', () => {
+    const state = { kind: 'storage-failed', browser: 'Firefox' } as const
+    expect(said({ state, trouble: { kind: 'failed', problem: 'why' } })).toEqual([])
+  })
+
   it.each([
     ['waits', 'upgrade-blocked'],
     ['newer', 'newer-data'],

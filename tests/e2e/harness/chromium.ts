@@ -16,6 +16,8 @@ export interface Options {
   visible?: boolean
   /** Outer size of the window, and pixels per CSS pixel. */
   size?: { width: number; height: number; scale: number }
+  /** Is given the folder of the profile before the browser starts. */
+  prepare?(profile: string): void
 }
 
 /** Starts Chromium with the built extension in a throw-away profile. */
@@ -23,6 +25,7 @@ export async function startChromium(options: Options = {}): Promise<Chromium> {
   const { build = '.output/chrome-mv3', language = 'en', dark = false, visible = false } = options
   const { width, height, scale } = options.size ?? { width: 1280, height: 800, scale: 1 }
   const profile = mkdtempSync(join(tmpdir(), 'sidelight-chromium-'))
+  options.prepare?.(profile)
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browserPath('chromium'),
     headless: !visible,

@@ -1,4 +1,6 @@
-import { resolve } from 'node:path'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core'
 import { browserPath } from '../../../scripts/browsers.mjs'
 import { until } from './chromium'
@@ -13,6 +15,8 @@ export interface Options {
   dark?: boolean
   /** A window to look at and go on with: on the screen, with the network, and serving no sample pages. */
   visible?: boolean
+  /** Is given the folder of the profile before the browser starts. */
+  prepare?(profile: string): void
 }
 
 /** Starts Firefox with the built extension in a throw-away profile. */
@@ -20,8 +24,11 @@ export async function startFirefox(options: Options = {}): Promise<Firefox> {
   const { build = '.output/firefox-mv3', dark = false, visible = false } = options
   const manifest = await import(resolve(build, 'manifest.json'), { with: { type: 'json' } })
   const id: string = manifest.default.browser_specific_settings.gecko.id
+  const profile = options.prepare && mkdtempSync(join(tmpdir(), 'sidelight-firefox-'))
+  if (profile) options.prepare?.(profile)
   const browser = await puppeteer.launch({
     browser: 'firefox',
+    ...(profile && { userDataDir: profile }),
     executablePath: browserPath('firefox'),
     headless: !visible,
     defaultViewport: null,
@@ -108,12 +115,13 @@ export class Firefox {
 
   /**
    * The value of an expression in the real sidebar's document, where `document` and `window` are its own. The sidebar
-   * is no tab, so the only way in is a script sent into its process.
+   * is no tab, so the only way in is a script sent into its process. `window` is an expression: whose sidebar.
    */
-  async inSidebar<T>(expression: string): Promise<T> {
-    await until('the sidebar', () => this.inBrowser<boolean>(`${SIDEBAR}?.currentURI.spec.startsWith('moz-') ?? false`))
+  async inSidebar<T>(expression: string, window = 'window'): Promise<T> {
+    const sidebar = `${window}.${SIDEBAR}`
+    await until('the sidebar', () => this.inBrowser<boolean>(`${sidebar}?.currentURI.spec.startsWith('moz-') ?? false`))
     const answer = await this.inBrowser<string>(`new Promise((resolve) => {
-      const { messageManager } = ${SIDEBAR}
+      const { messageManager } = ${sidebar}
       const name = 'answer' + Math.random()
       messageManager.addMessageListener(name, function heard({ data }) {
         messageManager.removeMessageListener(name, heard)
