@@ -8,7 +8,7 @@ import type { Asked } from './net-log'
 import { Pages } from './pages'
 
 /** Firefox gives every profile another extension address unless it is told one. */
-const UUID = '5d1e7a6e-0000-4000-8000-000000000007'
+export const FIREFOX_UUID = '5d1e7a6e-0000-4000-8000-000000000007'
 
 export interface Options {
   build?: string
@@ -34,7 +34,7 @@ export async function startFirefox(options: Options = {}): Promise<Firefox> {
     defaultViewport: null,
     args: ['--remote-allow-system-access', '--width=1280', '--height=800'],
     extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: FIREFOX_UUID }),
       'extensions.webextOptionalPermissionPrompts': false,
       ...(dark && { 'ui.systemUsesDarkTheme': 1 }),
     },
@@ -65,18 +65,21 @@ export class Firefox {
   }
 
   address(path: string): string {
-    return `moz-extension://${UUID}/${path}`
+    return `moz-extension://${FIREFOX_UUID}/${path}`
   }
 
   /** Opens an address in a new tab, which becomes the active one. */
   async open(address: string): Promise<Page> {
     const page = await this.browser.newPage()
-    if (!this.visible) {
-      await page.setRequestInterception(true)
-      page.on('request', (request) => this.#answer(request))
-    }
+    if (!this.visible) await this.serve(page)
     await page.goto(address)
     return page
+  }
+
+  /** Serves the sample pages to a page. */
+  async serve(page: Page): Promise<void> {
+    await page.setRequestInterception(true)
+    page.on('request', (request) => this.#answer(request))
   }
 
   /** Opens one of the extension's own pages in a tab; its load is never reported, so its document is waited for. */
