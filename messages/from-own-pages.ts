@@ -32,6 +32,10 @@ export const fromPanel = {
   forgetSite: v.object({ host }),
   forgetLastHour: v.object({}),
   eraseEverything: v.object({}),
+  /** Takes away for good what is in the bin. */
+  emptyBin: v.object({}),
+  /** The library page has written a file's records into the database. */
+  libraryRestored: v.object({}),
   setRemember: v.object({ choice: v.picklist(['days-90', 'always', 'saved']) }),
   /** The library, on many at once. `at`: when they were saved, where letting go of them is taken back. */
   saveArticles: v.object({ ids: manyIds, at: v.optional(v.number()) }),

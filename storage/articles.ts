@@ -2,6 +2,7 @@ import type { Table } from 'dexie'
 import type { PartialDate } from '../knowledge/dates'
 import { normaliseAddress } from '../reading/address'
 import type { ArticleRow, SidelightDatabase } from './schema'
+import { sha256 } from './sha256'
 
 /** An article as it was read on a page; its addresses as found: the page's own first, then the canonical one. */
 export interface ArticleSeen
@@ -86,9 +87,4 @@ export async function setKeptDate(database: SidelightDatabase, address: string, 
   if (!row) return
   const { published, byHand } = date
   await database.articles.update(row.id, { published, dateByHand: byHand || undefined, updatedAt: Date.now() })
-}
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -32,8 +32,8 @@ export const ko: Text = {
   lang: 'ko',
   name: 'Sidelight',
   and: (words) => words.join(', '),
-  times: (n) => `${n}번`,
-  more: (n) => `${n}개 더`,
+  times: (n) => `${number.format(n)}번`,
+  more: (n) => `${number.format(n)}개 더`,
   fewer: '줄이기',
   showMore: '더 보기',
   retry: '다시 시도',
@@ -58,7 +58,7 @@ export const ko: Text = {
     on: (host) => `켜짐 · ${host}`,
     off: (host) => `꺼짐 · ${host}`,
     page: '이 페이지만',
-    quiet: (host) => `조용히 · ${host}`,
+    quiet: (host) => `패널만 · ${host}`,
     private: '비공개 창',
     unseen: '여기서는 꺼짐',
     menu: '이 사이트에서 켜고 끄기',
@@ -85,7 +85,7 @@ export const ko: Text = {
     also: (name) => `다른 이름 ‘${name}’`,
     first: (shown, of) => `${number.format(of)}개 중 처음 ${shown}개`,
     backTo: (query) => `‘${query}’`,
-    found: (notes, articles) => `노트 ${notes}개, 기사 ${articles}건`,
+    found: (notes, articles) => `노트 ${number.format(notes)}개, 기사 ${number.format(articles)}건`,
     nothing: (query) => `‘${query}’: 찾지 못했습니다`,
     looked: (notes, articles) =>
       articles === null
@@ -109,9 +109,9 @@ export const ko: Text = {
     setDate: '날짜 넣기',
     correct: '날짜 고치기',
     dateLabel: '이 기사의 날짜',
-    dateHint: '날, 달 또는 해. 보기: 2026년 1월 17일',
-    dateInvalid: '날짜로 읽을 수 없습니다. 2026-01-17, 2026-01, 2026처럼 적어 주세요.',
-    dateAmbiguous: '어느 쪽이 달인지 알 수 없습니다. 2026-01-17처럼 적어 주세요.',
+    dateHint: '연, 월, 일 가운데 아는 만큼. 보기: 2026년 1월 17일',
+    dateInvalid: '날짜로 읽을 수 없습니다. 2026-01-17, 2026-01, 2026처럼 적어 주십시오.',
+    dateAmbiguous: '어느 쪽이 월인지 알 수 없습니다. 2026-01-17처럼 적어 주십시오.',
     dateTooEarly: '1945년 이후의 날짜만 넣을 수 있습니다.',
     dateAhead: '아직 오지 않은 날입니다.',
     save: '저장',
@@ -124,7 +124,7 @@ export const ko: Text = {
     method: '보도 방식',
     keepInMind: '유의할 점',
     unverified: '이 설명은 아직 확인하지 않았습니다.',
-    why: 'Sidelight가 켜진 까닭',
+    why: 'Sidelight가 켜진 이유',
     reason: ({ where, words, count }) => {
       const named =
         where === 'host' ? (words.length ? ` (${words.join(', ')})` : '') : words.length ? ` ${quoted(words)}` : ''
@@ -137,13 +137,13 @@ export const ko: Text = {
     title: '이 기사 이후',
     short: '이후',
     lately: '최근',
-    latelyWhy: '이 기사에 가장 가까운 앞선 일',
-    latelyUndated: '노트에 있는 가장 새로운 일',
+    latelyWhy: '이 기사 전의 가장 최근 일',
+    latelyUndated: '노트에 있는 가장 최근 일',
   },
 
   terms: {
     title: '이 기사의 용어',
-    count: (n) => `${n}개`,
+    count: (n) => `${number.format(n)}개`,
     byImportance: '중요도순',
     inPageOrder: '본문순',
     orderButton: (order) => `순서: ${order}`,
@@ -155,7 +155,7 @@ export const ko: Text = {
     showTerm: (title) => `본문에서 ${title} 보기`,
     spelling: (name) => `“${name}”`,
     possibly: '불확실',
-    possiblyWhy: '뜻이 확실하지 않아 밑줄 긋지 않음',
+    possiblyWhy: '뜻이 확실하지 않아 밑줄을 긋지 않음',
     toCome: '아직 열리기 전',
     unpainted: {
       possibly: '',
@@ -180,7 +180,7 @@ export const ko: Text = {
     first: '내 보관함에 다른 기사가 아직 없습니다. 쌓일 때까지 Sidelight의 읽을거리 목록에서 보여 줍니다.',
     none: '내 보관함과 읽을거리 목록에 관련된 기사가 아직 없습니다.',
     both: (names) => `함께 나온 이름: ${names.join(', ')}`,
-    text: '글이 많이 비슷함',
+    text: '본문이 많이 비슷함',
     alsoAt: (names) => `같은 글이 실린 곳: ${names.join(', ')}`,
     failed: '관련 기사를 읽지 못했습니다.',
     private: '비공개 창에서는 내 보관함을 열지 않습니다.',
@@ -263,7 +263,7 @@ export const ko: Text = {
 
   forget: {
     article: {
-      ask: '이 기사를 잊을까요?',
+      ask: '이 기사를 잊겠습니까?',
       what: (highlights) =>
         highlights
           ? `본문과 읽은 기록, 저장한 하이라이트 ${number.format(highlights)}개가 메모와 초안까지 바로 사라집니다.`
@@ -271,17 +271,17 @@ export const ko: Text = {
       act: '잊기',
     },
     site: {
-      ask: (host) => `${host}의 모든 것을 잊을까요?`,
+      ask: (host) => `${host}의 모든 것을 잊겠습니까?`,
       what: '이 사이트의 기사가 저장하고 적은 것까지 모두 바로 사라집니다.',
       act: '이 사이트 잊기',
     },
     hour: {
-      ask: '지난 한 시간을 잊을까요?',
+      ask: '지난 한 시간을 잊겠습니까?',
       what: '지난 한 시간 동안 읽고 저장한 것이 메모와 초안까지 바로 사라집니다.',
       act: '지난 한 시간 잊기',
     },
     everything: {
-      ask: '모두 지울까요?',
+      ask: '모두 지우겠습니까?',
       what: '모든 기사, 하이라이트, 메모, 초안과 직접 쓴 노트가 바로 사라집니다.',
       act: '모두 지우기',
     },
@@ -293,7 +293,7 @@ export const ko: Text = {
     back: '이 기사의 용어',
     backToPanel: '뒤로',
     of: (at, of) => `${at}/${of}`,
-    before: '앞 용어',
+    before: '이전 용어',
     next: '다음 용어',
     inArticle: (n) => `${n}번`,
     notInArticle: '이 기사에 나오지 않음',
@@ -338,7 +338,7 @@ export const ko: Text = {
     relation: (rel) => RELATIONS_KO[rel],
     sources: '출처',
     source: (n) => `출처 ${n}`,
-    sourcesCount: (n, publishers) => `${n}개 · 매체 ${publishers}곳`,
+    sourcesCount: (n, publishers) => `${number.format(n)}개 · 매체 ${number.format(publishers)}곳`,
     seenOn: (date) => `${date} 확인`,
     seen: { page: '전문', excerpt: '발췌만' },
     copyOf: (what) => `${what}의 사본`,
@@ -364,7 +364,7 @@ export const ko: Text = {
   },
 
   card: {
-    sources: (n) => `출처 ${n}개`,
+    sources: (n) => `출처 ${number.format(n)}개`,
     open: '패널에서 열기',
     key: (key) => [key, '키로 사이드바 열기'],
     menu: '더 보기: 이 뜻이 아님, 이미 아는 용어',
@@ -391,8 +391,8 @@ export const ko: Text = {
   },
 
   keys: {
-    nextPrevious: '다음, 앞',
-    nextPreviousTerm: '다음, 앞 용어',
+    nextPrevious: '다음, 이전',
+    nextPreviousTerm: '다음, 이전 용어',
     open: '열기',
     show: '본문에서 보기',
     back: '뒤로',

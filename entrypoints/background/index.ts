@@ -7,6 +7,7 @@ import { db } from '../../storage/schema'
 import { acknowledged } from './acknowledged'
 import { articleHandlers } from './article-handlers'
 import { answerCommands } from './commands'
+import { dataHandlers } from './data-handlers'
 import { createDesk } from './desk'
 import { followSettings } from './follow-settings'
 import { keepGateRegistered } from './gate-scripts'
@@ -27,6 +28,7 @@ export default defineBackground(() => {
     ...panelHandlers(desk),
     ...libraryHandlers(desk),
     ...articleHandlers(desk),
+    ...dataHandlers(desk),
     ...settingHandlers(desk),
   }
   answer(fromPage, isPageOfTab, acknowledged(safe, pageHandlers(desk, openPanel)))

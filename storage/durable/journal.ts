@@ -8,9 +8,6 @@ export interface Mark {
   seq: number
 }
 
-/** One committed transaction as the journal holds it. */
-export type Entry = Pick<Recorded, 'seq' | 'changes'>
-
 const MARK = 'library'
 const PREFIX = 'journal:'
 const seqOf = (key: string) => (key.startsWith(PREFIX) ? Number(key.slice(PREFIX.length)) : Number.NaN)
@@ -25,12 +22,12 @@ export function writeMark(mark: Mark): Promise<void> {
 }
 
 /** Writes a change and the mark in one step, and ends once the browser has both. */
-export function append(library: string, { seq, changes }: Entry): Promise<void> {
+export function append(library: string, { seq, changes }: Recorded): Promise<void> {
   return local.set({ [PREFIX + seq]: changes, [MARK]: { library, seq } satisfies Mark })
 }
 
 /** The changes after a number, oldest first. */
-export async function entriesAfter(seq: number): Promise<Entry[]> {
+export async function entriesAfter(seq: number): Promise<Recorded[]> {
   return Object.entries(await local.get(null))
     .filter(([key]) => seqOf(key) > seq)
     .map(([key, changes]) => ({ seq: seqOf(key), changes: changes as Change[] }))
@@ -44,7 +41,7 @@ export async function dropUpTo(seq: number): Promise<void> {
 }
 
 /** One entry that holds all of a library takes the place of the whole journal. */
-export async function beginAnew(library: string, entry: Entry): Promise<void> {
+export async function beginAnew(library: string, entry: Recorded): Promise<void> {
   await dropUpTo(Number.POSITIVE_INFINITY)
   await append(library, entry)
 }

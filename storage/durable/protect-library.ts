@@ -2,7 +2,7 @@ import { libraryTrouble, restored } from '../library-state'
 import type { SentinelRow, SidelightDatabase } from '../schema'
 import { append, beginAnew, dropUpTo, entriesAfter, type Mark, readMark, writeMark } from './journal'
 import { isNewer, NewerLibraryError } from './open-library'
-import { type Recorded, type RecordedTable, recordChanges } from './record-changes'
+import { forgets, type Recorded, type RecordedTable, recordChanges } from './record-changes'
 import { holdsAnything, putBack, takeSnapshot } from './restore'
 import { snapshotFiles } from './snapshots'
 
@@ -53,7 +53,7 @@ export function protectLibrary(database: SidelightDatabase, snapshots = snapshot
   async function record(recorded: Recorded): Promise<void> {
     const isLarge = JSON.stringify(recorded.changes).length > LARGE
     behind ||= isLarge || !(await append(library, recorded).then(() => true, failed('the journal')))
-    owes ||= recorded.forgets
+    owes ||= forgets(recorded.changes)
     if (owes) await forgetInCopies()
     else if (behind) await copy()
     else if (isDue(recorded.seq)) {
@@ -133,7 +133,7 @@ export function protectLibrary(database: SidelightDatabase, snapshots = snapshot
       else if (row.seq < mark.seq) await catchUp(vip, row, mark)
       else library = row.library
       recorder.on()
-      if (row?.forgotten) recording = inTurn(recording, forgetInCopies)
+      if ((await vip.sentinel.get('library'))?.forgotten) recording = inTurn(recording, forgetInCopies)
     } catch (error) {
       failed('comparing the library with its copies')(error)
       // What is written now could stand in the way of what is to be put back at the next start.

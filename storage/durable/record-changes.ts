@@ -13,16 +13,16 @@ export interface Change {
 export interface Recorded {
   seq: number
   changes: Change[]
-  /** Rows were deleted for good: no copy may go on holding them. */
-  forgets: boolean
 }
 
 export type RecordedTable = (typeof RECORDED)[number]
 const RECORDED = [...LIBRARY_TABLES, 'notes'] as const
 const isRecorded = (name: string): name is RecordedTable => RECORDED.some((table) => table === name)
 
-/** A draft ends with every comment that is saved; its end is no wish to forget. */
-const forgetsRows = (table: RecordedTable) => table !== 'drafts'
+/** Whether rows were deleted for good. A draft ends with every comment that is saved; its end is no wish to forget. */
+export function forgets(changes: readonly Change[]): boolean {
+  return changes.some(({ table, gone }) => gone.length > 0 && table !== 'drafts')
+}
 
 interface Recorder {
   /** Called with every transaction that changed the library, as soon as it is committed and before its writer knows. */
@@ -47,7 +47,7 @@ export function recordChanges(database: SidelightDatabase, { committed, refusal 
         transaction(stores, mode, options) {
           if (!on || mode !== 'readwrite' || !stores.some(isRecorded)) return core.transaction(stores, mode, options)
           const trans = core.transaction([...new Set([...stores, 'sentinel'])], mode, options) as IDBTransaction
-          const recorded: Recorded = { seq: 0, changes: [], forgets: false }
+          const recorded: Recorded = { seq: 0, changes: [] }
           open.set(trans as DBCoreTransaction, { recorded, counted: undefined })
           // Before Dexie's own listener: whoever waits for the transaction finds its record already on its way.
           trans.addEventListener('complete', () => recorded.seq && committed(recorded))
@@ -66,7 +66,6 @@ export function recordChanges(database: SidelightDatabase, { committed, refusal 
               return changeOf(name, table, request).then((change) => {
                 if (!change) return table.mutate(request)
                 transaction.recorded.changes.push(change)
-                if (change.gone.length && forgetsRows(name)) transaction.recorded.forgets = true
                 return count(core, request.trans, transaction).then(() => table.mutate(request))
               })
             },
@@ -109,11 +108,12 @@ function changeOf(name: RecordedTable, table: DBCoreTable, request: DBCoreMutate
 function count(core: DBCore, trans: DBCoreTransaction, transaction: Transaction): Promise<unknown> {
   const sentinel = core.table('sentinel')
   const { recorded, counted } = transaction
-  if (counted && (counted.forgotten === counted.seq || !recorded.forgets)) return Promise.resolve()
+  const isForgetting = forgets(recorded.changes)
+  if (counted && (counted.forgotten === counted.seq || !isForgetting)) return Promise.resolve()
   const before = counted ? Promise.resolve(counted) : (sentinel.get({ trans, key: 'library' }) as Promise<SentinelRow>)
   return before.then((row) => {
     const seq = counted ? row.seq : row.seq + 1
-    const next = { ...row, seq, forgotten: recorded.forgets ? seq : row.forgotten }
+    const next = { ...row, seq, forgotten: isForgetting ? seq : row.forgotten }
     transaction.counted = next
     recorded.seq = seq
     return sentinel.mutate({ trans, type: 'put', values: [next] })

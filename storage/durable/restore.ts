@@ -1,7 +1,6 @@
 import { LIBRARY_TABLES, type LibraryRecords, readLibrary } from '../library-records'
 import type { SentinelRow, SidelightDatabase } from '../schema'
-import type { Entry } from './journal'
-import type { Change, RecordedTable } from './record-changes'
+import { type Change, forgets, type Recorded, type RecordedTable } from './record-changes'
 import type { Snapshot } from './snapshots'
 
 /** Reads all of the library with the number of the change after which it stood so. */
@@ -21,7 +20,7 @@ export async function takeSnapshot(database: SidelightDatabase, now = Date.now()
 export async function putBack(
   database: SidelightDatabase,
   snapshot: Snapshot | undefined,
-  entries: readonly Entry[],
+  entries: readonly Recorded[],
   sentinel: SentinelRow,
 ): Promise<{ articles: number; highlights: number }> {
   const tables = [...LIBRARY_TABLES.map((name) => database[name]), database.notes, database.sentinel]
@@ -29,7 +28,9 @@ export async function putBack(
     const records = Object.entries(snapshot?.records ?? {}) as [keyof LibraryRecords, object[]][]
     for (const [table, put] of records) await apply(database, { table, put, gone: [] })
     for (const { changes } of entries) for (const change of changes) await apply(database, change)
-    await database.sentinel.put(sentinel)
+    // The copies held what such a change took away, and still may.
+    const isForgetting = entries.some(({ changes }) => forgets(changes))
+    await database.sentinel.put(isForgetting ? { ...sentinel, forgotten: sentinel.seq } : sentinel)
     const there = (row: { deletedAt?: number | undefined }) => !row.deletedAt
     return {
       articles: await database.articles.filter(there).count(),

@@ -1,4 +1,5 @@
 import type { LibraryRecords } from '../library-records'
+import { sha256 } from '../sha256'
 
 /** All of the library as it stood after one change. */
 export interface Snapshot {
@@ -46,8 +47,7 @@ export function snapshotFiles(): Snapshots {
 
   async function read(name: string): Promise<Snapshot | undefined> {
     try {
-      const file = await (await (await folder()).getFileHandle(name)).getFile()
-      return await opened(new Uint8Array(await file.arrayBuffer()))
+      return await opened(await (await (await folder()).getFileHandle(name)).getFile())
     } catch (error) {
       console.warn('Sidelight: a safety copy could not be read, taking the one before', error)
       return undefined
@@ -79,21 +79,17 @@ export function snapshotFiles(): Snapshots {
 
 /** A snapshot as the bytes of its file. */
 export async function sealed(snapshot: Snapshot): Promise<Blob> {
-  const body = new TextEncoder().encode(JSON.stringify(snapshot))
-  return new Blob([`${FORMAT} ${body.length} ${await sha256(body)}\n`, body])
+  const body = JSON.stringify(snapshot)
+  const { size } = new Blob([body])
+  return new Blob([`${FORMAT} ${size} ${await sha256(body)}\n`, body])
 }
 
-/** Reads the bytes of a file; undefined where they are not, to the last bit, what was written. */
-export async function opened(bytes: Uint8Array<ArrayBuffer>): Promise<Snapshot | undefined> {
-  const end = bytes.indexOf(10)
-  if (end < 0) return undefined
-  const [format, length, hash] = new TextDecoder().decode(bytes.subarray(0, end)).split(' ')
-  const body = bytes.subarray(end + 1)
-  if (format !== FORMAT || Number(length) !== body.length || hash !== (await sha256(body))) return undefined
-  return JSON.parse(new TextDecoder().decode(body)) as Snapshot
-}
-
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes)
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+/** Reads a file; undefined where it is not, to the last bit, what was written. */
+export async function opened(file: Blob): Promise<Snapshot | undefined> {
+  const text = await file.text()
+  const end = text.indexOf('\n')
+  const [format, size, hash] = text.slice(0, Math.max(0, end)).split(' ')
+  const body = text.slice(end + 1)
+  if (format !== FORMAT || Number(size) !== file.size - end - 1 || hash !== (await sha256(body))) return undefined
+  return JSON.parse(body) as Snapshot
 }

@@ -1,9 +1,10 @@
 // Where nothing can be kept: a browser whose database does not open, and private windows; terms are explained all the same.
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import puppeteer, { type Page } from 'puppeteer-core'
-import { expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { browserPath, NO_SANDBOX } from '../../scripts/browsers.mjs'
 import { startChromium, until } from './harness/chromium'
 import { FIREFOX_UUID, startFirefox } from './harness/firefox'
@@ -14,16 +15,23 @@ const KEEPS_NOTHING = /keeps nothing for Sidelight/
 const PRIVATE = 'Private window: nothing is kept'
 /** Longer than an article has to be in sight to be kept. */
 const READ_MS = 6_500
+const profiles: string[] = []
+afterAll(() => {
+  for (const profile of profiles) rmSync(profile, { recursive: true, force: true })
+})
+/** A profile in which a file stands where the browser would make the folder of the databases. */
+function profileWithFile(...path: string[]): string {
+  const profile = mkdtempSync(join(tmpdir(), 'sidelight-nothing-kept-'))
+  profiles.push(profile)
+  mkdirSync(join(profile, ...path.slice(0, -1)), { recursive: true })
+  writeFileSync(join(profile, ...path), '')
+  return profile
+}
 const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms))
 const lines = (page: Page) => until('lines in the page', async () => (await page.evaluate(paintedWords)).length > 5)
 
 it('Chromium without its database explains terms, and says that nothing is kept', async () => {
-  const browser = await startChromium({
-    prepare: (profile) => {
-      mkdirSync(join(profile, 'Default'))
-      writeFileSync(join(profile, 'Default', 'IndexedDB'), 'A file stands where the folder of the databases would.')
-    },
-  })
+  const browser = await startChromium({ profile: profileWithFile('Default', 'IndexedDB') })
   const page = await browser.open(ADDRESSES.article)
   await painted(page)
   await browser.clickToolbar(page)
@@ -38,13 +46,8 @@ it('Chromium without its database explains terms, and says that nothing is kept'
 })
 
 it('Firefox without its database explains terms, and says that nothing is kept', async () => {
-  const firefox = await startFirefox({
-    prepare: (profile) => {
-      const folder = join(profile, 'storage', 'default', `moz-extension+++${FIREFOX_UUID}`)
-      mkdirSync(folder, { recursive: true })
-      writeFileSync(join(folder, 'idb'), 'A file stands where the folder of the databases would.')
-    },
-  })
+  const own = `moz-extension+++${FIREFOX_UUID}`
+  const firefox = await startFirefox({ profile: profileWithFile('storage', 'default', own, 'idb') })
   const page = await firefox.open(ADDRESSES.article)
   await lines(page)
   await firefox.clickToolbar()

@@ -39,7 +39,7 @@ class Files implements Snapshots {
   }
   async newest(library: string | undefined) {
     for (const { bytes } of this.files) {
-      const snapshot = await opened(bytes)
+      const snapshot = await opened(new Blob([bytes]))
       if (snapshot && (library === undefined || snapshot.library === library)) return snapshot
     }
     return undefined
@@ -263,6 +263,21 @@ describe('forgetting', () => {
     await safe.written()
     expect(await everywhere()).not.toContain(SECRET)
     expect((await database.sentinel.get('library'))?.forgotten).toBeUndefined()
+  })
+
+  it('is finished where the database was lost before the copies were rewritten', async () => {
+    await save(1)
+    await safe.copy()
+    const write = files.write
+    files.write = () => new Promise(() => {})
+    await eraseLibrary(database)
+    await vi.waitFor(async () => expect(Object.keys(await fakeBrowser.storage.local.get(null))).toContain('journal:3'))
+    await lose()
+    files.write = write
+    start()
+    expect(await database.articles.count()).toBe(0)
+    await safe.written()
+    expect(await everywhere()).not.toContain(SECRET)
   })
 
   it('leaves nothing where the disk is too full for a new snapshot, and what is left in the journal', async () => {

@@ -153,7 +153,7 @@ export const ko: typeof en = {
   lookUp: '이름 찾기',
   notRun: {
     title: '여기서는 아무것도 실행하지 않았습니다',
-    text: (place) => `${PLACES_KO[place]}. 그래서 들여다보지 않았습니다. 원하시면 설명합니다.`,
+    text: (place) => `${PLACES_KO[place]}. 그래서 들여다보지 않았습니다. 원하면 설명합니다.`,
     act: '이 페이지 설명하기',
     below: '이 페이지에만 적용되고, 밖으로 보내는 것은 없습니다.',
   },
@@ -181,7 +181,7 @@ export const ko: typeof en = {
     act: (host) => `${host}에서 켜기`,
   },
   quiet: {
-    title: '조용히: 페이지를 그대로 둡니다',
+    title: '패널만: 페이지는 그대로 둡니다',
     text: '밑줄도 카드도 없습니다. Sidelight는 이 페이지에 아무것도 남기지 않습니다.',
     act: '이 사이트에서도 밑줄 긋기',
   },
@@ -225,7 +225,7 @@ export const ko: typeof en = {
     'upgrade-failed':
       '내 보관함을 이 버전으로 바꾸지 못했습니다. 보관함은 그대로이고 새로 보관하지는 않습니다. 파일로 저장해 두십시오.',
     'newer-data':
-      '내 보관함이 더 새로운 Sidelight에서 쓰여 여기서는 읽기만 합니다. 업데이트하면 다시 저장할 수 있습니다.',
+      '더 새로운 Sidelight가 쓴 내 보관함이어서 여기서는 읽기만 합니다. 업데이트하면 다시 저장할 수 있습니다.',
     restored: (articles, highlights, copyFrom) =>
       `브라우저가 내 보관함을 잃어버려, ${copyFrom === null ? '' : `${formatDate(localDay(new Date(copyFrom)), 'ko')}의 안전 사본과 그 뒤의 변경에서 `}기사 ${number.format(articles)}건과 하이라이트 ${number.format(highlights)}개를 되살렸습니다.`,
     'changes-restored': (n) => `브라우저가 마지막 변경 ${number.format(n)}건을 잃어버려, 되살렸습니다.`,

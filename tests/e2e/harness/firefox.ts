@@ -1,5 +1,4 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core'
 import { browserPath } from '../../../scripts/browsers.mjs'
@@ -13,33 +12,34 @@ export const FIREFOX_UUID = '5d1e7a6e-0000-4000-8000-000000000007'
 export interface Options {
   build?: string
   dark?: boolean
+  /** A profile that is there already, and stays after the end; otherwise a throw-away one. */
+  profile?: string
   /** A window to look at and go on with: on the screen, with the network, and serving no sample pages. */
   visible?: boolean
-  /** Is given the folder of the profile before the browser starts. */
-  prepare?(profile: string): void
 }
 
 /** Starts Firefox with the built extension in a throw-away profile. */
 export async function startFirefox(options: Options = {}): Promise<Firefox> {
-  const { build = '.output/firefox-mv3', dark = false, visible = false } = options
+  const { build = '.output/firefox-mv3', dark = false, visible = false, profile } = options
   const manifest = await import(resolve(build, 'manifest.json'), { with: { type: 'json' } })
   const id: string = manifest.default.browser_specific_settings.gecko.id
-  const profile = options.prepare && mkdtempSync(join(tmpdir(), 'sidelight-firefox-'))
-  if (profile) options.prepare?.(profile)
   const browser = await puppeteer.launch({
     browser: 'firefox',
-    ...(profile && { userDataDir: profile }),
     executablePath: browserPath('firefox'),
     headless: !visible,
+    ...(profile && { userDataDir: profile }),
     defaultViewport: null,
     args: ['--remote-allow-system-access', '--width=1280', '--height=800'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: FIREFOX_UUID }),
       'extensions.webextOptionalPermissionPrompts': false,
+      // An extension that is installed for a session keeps what it stored for the next one, as one from a shop does.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
       ...(dark && { 'ui.systemUsesDarkTheme': 1 }),
     },
   })
-  const sidelight = new Firefox(id, browser, visible)
+  const sidelight = new Firefox(id, browser, visible, profile)
   await sidelight.begin(resolve(build))
   return sidelight
 }
@@ -53,6 +53,7 @@ export class Firefox {
     readonly id: string,
     readonly browser: Browser,
     private readonly visible: boolean,
+    private readonly profile: string | undefined,
   ) {}
 
   async begin(folder: string): Promise<void> {
@@ -181,6 +182,20 @@ export class Firefox {
       ({ url, initiator }) =>
         /^(https?|moz-extension):/.test(initiator) && !url.endsWith('/favicon.ico') && !this.#served(url, initiator),
     )
+  }
+
+  /** Kills the browser with all its processes, at once and in the middle of whatever it does (`kill -9`). */
+  async kill(): Promise<void> {
+    const main = this.browser.process()
+    if (!main?.pid) throw new Error('no process of the browser to kill')
+    const gone = new Promise((resolve) => main.once('exit', resolve))
+    process.kill(-main.pid, 'SIGKILL')
+    await gone
+    if (!this.profile) return
+    // Puppeteer puts the profile's own settings back once it has noticed; the next start may not come before that.
+    const left = () => readdirSync(this.profile as string).filter((name) => name.endsWith('.puppeteer'))
+    for (let tries = 0; left().length && tries < 40; tries++) await new Promise((resolve) => setTimeout(resolve, 50))
+    for (const name of left()) rmSync(join(this.profile, name))
   }
 
   async close(): Promise<Asked[]> {
