@@ -57,52 +57,6 @@ it('Firefox without its database explains terms, and says that nothing is kept',
   expect(await firefox.close()).toEqual([])
 })
 
-it('requirement 27: a private window of Firefox keeps nothing, and says so', async () => {
-  const firefox = await startFirefox()
-  await (await firefox.openOwn('manifest.json')).evaluate(`browser.storage.local.set({ remember: 'always' })`)
-  await firefox.inBrowser(`(async () => {
-    const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
-    const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs')
-    await ExtensionPermissions.add('${firefox.id}', { permissions: ['internal:privateBrowsingAllowed'], origins: [] })
-    await (await AddonManager.getAddonByID('${firefox.id}')).reload()
-  })()`)
-  const before = (await firefox.browser.pages()).length
-  await firefox.inBrowser(`void (globalThis.sidelightPrivate = OpenBrowserWindow({ private: true }))`)
-  const page = await until('the private window', async () => {
-    const pages = await firefox.browser.pages()
-    return pages.length > before && pages.at(-1)
-  })
-  await firefox.serve(page)
-  // The window may still be on the way to its own first page, which takes the place of this one.
-  await until('the article', () =>
-    page.goto(ADDRESSES.article).then(
-      () => true,
-      () => false,
-    ),
-  )
-  await lines(page)
-  await firefox.inBrowser(
-    `sidelightPrivate.SidebarController.show('${firefox.id.replace(/[@.]/g, '_')}-sidebar-action')`,
-  )
-  const text = () => firefox.inSidebar<string>('document.body.innerText', 'sidelightPrivate')
-  await until('the state', async () => (await text()).includes(PRIVATE))
-  await until('the terms', async () => (await text()).includes('Ninth Party Congress'))
-  expect(await text()).toContain('A private window keeps nothing.')
-  await sleep(READ_MS)
-  const own = await firefox.openOwn('manifest.json')
-  const kept = await own.evaluate(`new Promise((done) => {
-    const request = indexedDB.open('sidelight')
-    request.onsuccess = () => {
-      const all = request.result.transaction(['articles', 'texts', 'readings']).objectStore('articles').getAll()
-      all.onsuccess = () => done(all.result)
-    }
-  })`)
-  expect(kept).toEqual([])
-  expect(JSON.stringify(await own.evaluate('browser.storage.local.get()'))).not.toContain('sample-trade-officials')
-  await page.goto('about:blank')
-  expect(await firefox.close()).toEqual([])
-})
-
 it('requirement 27: a private window of Chromium keeps nothing, and says so', async () => {
   // Playwright does not outlive a private window in its context; Puppeteer does.
   const browser = await puppeteer.launch({
