@@ -3,7 +3,7 @@ import { spelled } from '../../knowledge/spelling'
 import type { ArticleRead, GateSays, Sender } from '../../messages'
 import { asOf } from '../../reading/as-of'
 import { cardView } from '../../reading/card-view'
-import type { Anchored, TabState } from '../../reading/types'
+import type { Anchored, PageHighlight, TabState } from '../../reading/types'
 import { keepReading } from '../../storage/articles'
 import { type NewHighlight, saveHighlight } from '../../storage/highlights'
 import { interfaceLang } from '../../storage/interface-lang'
@@ -76,9 +76,8 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
       return {
         stretches: await stretchesOf(desk, next),
         keep: await mayKeep(next),
-        save: maySave(next),
         lang: await interfaceLang(),
-        highlights: maySave(next) ? await pageHighlights(desk.database, next.pageUrl) : [],
+        ...(await savedHere(desk, next)),
       }
     },
 
@@ -161,6 +160,18 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
       const state = await refuse(desk, tabOf(sender), visit, noteId, 'known')
       if (state && !state.private) await toggle(known, noteId, true)
     },
+  }
+}
+
+/** What is saved of a page, and whether more can be; neither where the database does not open, and reading goes on. */
+async function savedHere(desk: Desk, state: TabState): Promise<{ save: boolean; highlights: PageHighlight[] }> {
+  const nothing = { save: false, highlights: [] }
+  if (!maySave(state)) return nothing
+  try {
+    return { save: true, highlights: await pageHighlights(desk.database, state.pageUrl) }
+  } catch (error) {
+    console.warn('Sidelight: the database did not open, nothing can be saved', error)
+    return nothing
   }
 }
 

@@ -34,8 +34,10 @@ export function openPanelOnClick(desk: Desk): void {
 async function look(desk: Desk, tabId: number, url: string | undefined): Promise<void> {
   const place = url && privatePlace(url)
   const held = place && !(await isAllowed(url)) ? place : undefined
-  await desk.tabs.setClick(tabId, { url, readable: true, held })
-  if (!held && !(await sendGate(tabId))) await desk.tabs.setClick(tabId, { url, readable: false })
+  // Firefox takes a script for its own pages, too, and never runs it.
+  const readable = url === undefined || /^(https?|file):/.test(url)
+  await desk.tabs.setClick(tabId, { url, readable, held })
+  if (readable && !held && !(await sendGate(tabId))) await desk.tabs.setClick(tabId, { url, readable: false })
 }
 
 /** Opens a window's panel, or that of the current one; only straight out of a click on something of the browser's. */

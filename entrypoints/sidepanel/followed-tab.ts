@@ -10,12 +10,15 @@ export interface FollowedTab {
   /** Its site is allowed for good; a page opened by the toolbar button shows its address without that. */
   allowed: boolean
   private: boolean
+  /** The page is still on its way, and so is what the gate will say of it. */
+  loading: boolean
 }
 
 interface BrowserTab {
   id?: number | undefined
   url?: string | undefined
   incognito: boolean
+  status?: string | undefined
 }
 
 /**
@@ -28,9 +31,10 @@ export function followTab(fixed: string | null): ReadonlySignal<FollowedTab | un
 
   async function show(tab: BrowserTab): Promise<void> {
     const mine = ++asked
-    const { id, url, incognito } = tab
+    const { id, url, incognito, status } = tab
     const allowed = url !== undefined && (await isAllowed(url))
-    if (id !== undefined && mine === asked) followed.value = { id, url, allowed, private: incognito }
+    if (id !== undefined && mine === asked)
+      followed.value = { id, url, allowed, private: incognito, loading: status === 'loading' }
   }
 
   if (fixed !== null) {

@@ -18,7 +18,8 @@ export function notices({ state, private: isPrivate, unsaved, failed, trouble, r
   const whole = ofLibrary(trouble)
   const full = trouble?.kind === 'full'
   // Why nothing can be kept has been said, and with it why this was not; what waits to be kept is named all the same.
-  const lost = unsaved > 0 || (!whole && (failed || full || trouble?.kind === 'failed'))
+  const isSaid = whole !== undefined || state.kind === 'storage-failed'
+  const lost = unsaved > 0 || (!isSaid && (failed || full || trouble?.kind === 'failed'))
   return [
     ...(whole ? [whole] : []),
     ...(lost ? [{ kind: 'write-failed', unsaved, full } as const] : []),

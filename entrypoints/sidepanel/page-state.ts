@@ -51,12 +51,11 @@ function unjudged({ click, address, waitedLong, canAsk }: Situation, tab: Follow
   // Firefox lets no extension into its PDF viewer, and tells the address all the same.
   const isPdf = address !== undefined && isPdfAddress(address)
   if (click?.readable === false) return isPdf ? { kind: 'pdf' } : { kind: 'browser-page' }
-  // Pressed, and the page's own word is on its way.
-  if (click || tab.allowed) {
-    if (!waitedLong) return { kind: 'loading' }
-    return isPdf ? { kind: 'pdf' } : { kind: 'none' }
-  }
-  return { kind: 'cannot-see', canAsk }
+  if (!click && !tab.allowed) return { kind: 'cannot-see', canAsk }
+  if (!waitedLong) return { kind: 'loading' }
+  if (isPdf) return { kind: 'pdf' }
+  // Pressed and silent: the browser took the script and ran it nowhere.
+  return tab.allowed ? { kind: 'none' } : { kind: 'browser-page' }
 }
 
 /** What the switch in the head says. */

@@ -98,6 +98,7 @@ export function createPanelModel(fixedTab: string | null) {
   // A page that is allowed and yet has said nothing for so long is one that the gate cannot judge.
   effect(() => {
     waitedLong.value = false
+    if (tab.value?.loading) return
     if ((tab.value?.url === undefined && !click.value) || state.value) return
     const timer = setTimeout(() => {
       waitedLong.value = true
@@ -121,32 +122,42 @@ export function createPanelModel(fixedTab: string | null) {
     if (isPrivate.value === undefined) return
     const fromFile = () =>
       knowledgeFromFile().then((read) => {
-        knowledge.value = read
+        knowledge.value ??= read
       })
     if (isPrivate.value) {
       fromFile()
       return
     }
-    const subscription = liveQuery(() => knowledgeFromDatabase(db())).subscribe({
-      next: (read) => {
-        storageFailed.value = false
-        knowledge.value = read
-      },
-      error: () => {
-        storageFailed.value = true
-        fromFile()
-      },
-    })
-    const articles = liveQuery(() => db().articles.orderBy('readAt').reverse().toArray()).subscribe({
-      next: (rows) => {
-        keptArticles.value = rows.filter((row) => !row.deletedAt)
-      },
-      // The same failure as above, which says it to the reader.
-      error: () => {},
-    })
+    const subscriptions: { unsubscribe(): void }[] = []
+    let left = false
+    const follow = () => {
+      storageFailed.value = false
+      subscriptions.push(
+        liveQuery(() => knowledgeFromDatabase(db())).subscribe((read) => {
+          if (read) knowledge.value = read
+        }),
+        liveQuery(() => db().articles.orderBy('readAt').reverse().toArray()).subscribe((rows) => {
+          keptArticles.value = rows.filter((row) => !row.deletedAt)
+        }),
+      )
+    }
+    // A database that waits, for another page of ours or for its seed, is not waited for: the notes are in the zip.
+    const patience = setTimeout(fromFile, PATIENCE_MS)
+    // Opened by hand: a live query passes over a database that did not open in silence.
+    db()
+      .open()
+      .then(
+        () => !left && follow(),
+        () => {
+          if (left) return
+          storageFailed.value = true
+          fromFile()
+        },
+      )
     return () => {
-      subscription.unsubscribe()
-      articles.unsubscribe()
+      left = true
+      clearTimeout(patience)
+      for (const subscription of subscriptions) subscription.unsubscribe()
     }
   })
 
@@ -287,6 +298,7 @@ export function createPanelModel(fixedTab: string | null) {
 /** A term clicked in the page this long before the panel came up is what it was opened for. */
 const JUST_NOW_MS = 5000
 const SILENT_MS = 6000
+const PATIENCE_MS = 1000
 const MINUTE_MS = 60_000
 
 function isOffAt(sites: readonly string[], url: string | undefined): boolean {

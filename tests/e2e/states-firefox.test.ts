@@ -91,12 +91,7 @@ describe('a page that Sidelight was not asked to read', () => {
 
   it('is a PDF', async () => {
     page = await firefox.browser.newPage()
-    await page.setRequestInterception(true)
-    page.on('request', (request) => {
-      request
-        .respond({ contentType: firefox.pages.typeOf(request.url()), body: firefox.pages.at(request.url()) ?? '' })
-        .catch(() => {})
-    })
+    await firefox.serve(page)
     await page.goto(AT.pdf, { timeout: 3_000 }).catch(() => {})
     await firefox.clickToolbar()
     expect(await says('pdf')).toContain('Look up in Sidelight')

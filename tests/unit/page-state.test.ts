@@ -5,7 +5,7 @@ import type { TabState } from '../../reading/types'
 
 const URL_HERE = 'https://www.outlet.example/a'
 
-const tab = { id: 1, url: URL_HERE, allowed: true, private: false }
+const tab = { id: 1, url: URL_HERE, allowed: true, private: false, loading: false }
 const unseen = { ...tab, url: undefined, allowed: false }
 const state = (more: Partial<TabState> = {}): TabState => ({
   url: URL_HERE,
@@ -119,6 +119,11 @@ describe('what is said of the page first', () => {
       { kind: 'loading' },
     ],
     ['pressed, and the gate is on its way', { tab: unseen, state: undefined, click: pressed }, { kind: 'loading' }],
+    [
+      'pressed, and silent for long: a page that takes scripts and runs none (Firefox)',
+      { tab: unseen, state: undefined, click: pressed, waitedLong: true },
+      { kind: 'browser-page' },
+    ],
     ['allowed, and the gate is on its way', { state: undefined }, { kind: 'loading' }],
     ['allowed, and silent for long', { state: undefined, waitedLong: true }, { kind: 'none' }],
     ['the notes are not read yet', { knows: false }, { kind: 'loading' }],
@@ -204,6 +209,11 @@ describe('one sentence above', () => {
     expect(said({ trouble: { kind: 'failed', problem: 'why' } })).toEqual([
       { kind: 'write-failed', unsaved: 0, full: false },
     ])
+  })
+
+  it('says once that the database did not open', () => {
+    const state = { kind: 'storage-failed', browser: 'Firefox' } as const
+    expect(said({ state, trouble: { kind: 'failed', problem: 'why' } })).toEqual([])
   })
 
   it.each([

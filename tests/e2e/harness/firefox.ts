@@ -7,7 +7,7 @@ import type { Asked } from './net-log'
 import { Pages } from './pages'
 
 /** Firefox gives every profile another extension address unless it is told one. */
-const UUID = '5d1e7a6e-0000-4000-8000-000000000007'
+export const FIREFOX_UUID = '5d1e7a6e-0000-4000-8000-000000000007'
 
 export interface Options {
   build?: string
@@ -35,7 +35,7 @@ export async function startFirefox(options: Options = {}): Promise<Firefox> {
     defaultViewport: null,
     args: ['--remote-allow-system-access', '--width=1280', '--height=800'],
     extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: FIREFOX_UUID }),
       'extensions.webextOptionalPermissionPrompts': false,
       // An extension that is installed for a session keeps what it stored for the next one, as one from a shop does.
       'extensions.webextensions.keepStorageOnUninstall': true,
@@ -82,18 +82,21 @@ export class Firefox {
   }
 
   address(path: string): string {
-    return `moz-extension://${UUID}/${path}`
+    return `moz-extension://${FIREFOX_UUID}/${path}`
   }
 
   /** Opens an address in a new tab, which becomes the active one. */
   async open(address: string): Promise<Page> {
     const page = await this.browser.newPage()
-    if (!this.visible) {
-      await page.setRequestInterception(true)
-      page.on('request', (request) => this.#answer(request))
-    }
+    if (!this.visible) await this.serve(page)
     await page.goto(address)
     return page
+  }
+
+  /** Serves the sample pages to a page. */
+  async serve(page: Page): Promise<void> {
+    await page.setRequestInterception(true)
+    page.on('request', (request) => this.#answer(request))
   }
 
   /** Opens one of the extension's own pages in a tab; its load is never reported, so its document is waited for. */
@@ -132,12 +135,13 @@ export class Firefox {
 
   /**
    * The value of an expression in the real sidebar's document, where `document` and `window` are its own. The sidebar
-   * is no tab, so the only way in is a script sent into its process.
+   * is no tab, so the only way in is a script sent into its process. `window` is an expression: whose sidebar.
    */
-  async inSidebar<T>(expression: string): Promise<T> {
-    await until('the sidebar', () => this.inBrowser<boolean>(`${SIDEBAR}?.currentURI.spec.startsWith('moz-') ?? false`))
+  async inSidebar<T>(expression: string, window = 'window'): Promise<T> {
+    const sidebar = `${window}.${SIDEBAR}`
+    await until('the sidebar', () => this.inBrowser<boolean>(`${sidebar}?.currentURI.spec.startsWith('moz-') ?? false`))
     const answer = await this.inBrowser<string>(`new Promise((resolve) => {
-      const { messageManager } = ${SIDEBAR}
+      const { messageManager } = ${sidebar}
       const name = 'answer' + Math.random()
       messageManager.addMessageListener(name, function heard({ data }) {
         messageManager.removeMessageListener(name, heard)
