@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { Citing } from './CopyAs'
 import { ForgetQuestion } from './ForgetQuestion'
 import { HighlightsSection } from './HighlightsSection'
 import { Icon } from './Icon'
@@ -120,107 +121,109 @@ export function Panel(props: PanelProps) {
 
   return (
     <TextContext.Provider value={t}>
-      <div class="panel" lang={lang} ref={panel}>
-        <header class="head">
-          <div class="top">
-            <h1 class="me">
-              <Icon name="logo" />
-              {t.name}
-            </h1>
-            <SiteMenu site={site} onSwitch={actions.switchSite} />
-            {!closed && <OwnMenu offered={forgettable(article, host)} onAsk={setAsked} />}
-          </div>
-          <LookUpBox
-            query={lookUp.query}
-            withArticles={lookUp.looked.articles !== null}
-            input={box}
-            onQuery={actions.query}
-            onDown={() => (looking ? hitsOf(found.current)[0]?.focus() : moveInList(body.current, 1, false))}
-            onEnter={() => hitsOf(found.current)[0]?.click()}
-          />
-          {asked === 'remember' && (
-            <RememberChoices
-              now={props.remember}
-              onClose={answered}
-              onKeep={(choice) => {
-                actions.setRemember(choice)
-                answered()
-              }}
+      <Citing.Provider value={{ style: props.citationStyle, copy: actions.copyCitation }}>
+        <div class="panel" lang={lang} ref={panel}>
+          <header class="head">
+            <div class="top">
+              <h1 class="me">
+                <Icon name="logo" />
+                {t.name}
+              </h1>
+              <SiteMenu site={site} onSwitch={actions.switchSite} />
+              {!closed && <OwnMenu offered={forgettable(article, host)} onAsk={setAsked} />}
+            </div>
+            <LookUpBox
+              query={lookUp.query}
+              withArticles={lookUp.looked.articles !== null}
+              input={box}
+              onQuery={actions.query}
+              onDown={() => (looking ? hitsOf(found.current)[0]?.focus() : moveInList(body.current, 1, false))}
+              onEnter={() => hitsOf(found.current)[0]?.click()}
             />
-          )}
-          {asked && asked !== 'remember' && (
-            <ForgetQuestion
-              key={asked}
-              what={asked}
-              host={host}
-              highlights={article?.highlights.rows.length ?? 0}
-              onForget={() => actions.forget(asked)}
-              onClose={answered}
-            />
-          )}
-        </header>
-        <main class="body" ref={body}>
-          {looking && <LookUpResults view={lookUp} list={found} onOpenNote={openFound} onBack={backToBox} />}
-          {shown === 'note' && note && (
-            <NoteView
-              key={note.note.id}
-              opened={note}
-              at={at}
-              of={order.length}
-              before={at < 0 ? undefined : order[at - 1]}
-              next={at < 0 ? undefined : order[at + 1]}
-              backLabel={backLabel()}
-              onBack={back}
-              onOpenNote={openFrom}
-              actions={actions}
-            />
-          )}
-          <div class="page" hidden={shown !== 'page'}>
-            <States state={state} actions={actions} />
-            {article && (
-              <>
-                <SourceSection
-                  source={article.source}
-                  pageDate={article.pageDate}
-                  kept={article.kept}
-                  today={props.today}
-                  actions={actions}
-                />
-                <TermsSection terms={article.terms} day={day ?? props.today} actions={actions} />
-                <RelatedSection
-                  related={article.related}
-                  articleDay={day}
-                  firstArticle={article.firstArticle}
-                  closed={privately}
-                  titleOf={props.titleOf}
-                  retry={actions.retry}
-                />
-                <HighlightsSection
-                  rows={article.highlights.rows}
-                  closed={closed}
-                  edit={props.editHighlight}
-                  opened={opened}
-                  actions={actions}
-                />
-              </>
+            {asked === 'remember' && (
+              <RememberChoices
+                now={props.remember}
+                onClose={answered}
+                onKeep={(choice) => {
+                  actions.setRemember(choice)
+                  answered()
+                }}
+              />
             )}
+            {asked && asked !== 'remember' && (
+              <ForgetQuestion
+                key={asked}
+                what={asked}
+                host={host}
+                highlights={article?.highlights.rows.length ?? 0}
+                onForget={() => actions.forget(asked)}
+                onClose={answered}
+              />
+            )}
+          </header>
+          <main class="body" ref={body}>
+            {looking && <LookUpResults view={lookUp} list={found} onOpenNote={openFound} onBack={backToBox} />}
+            {shown === 'note' && note && (
+              <NoteView
+                key={note.note.id}
+                opened={note}
+                at={at}
+                of={order.length}
+                before={at < 0 ? undefined : order[at - 1]}
+                next={at < 0 ? undefined : order[at + 1]}
+                backLabel={backLabel()}
+                onBack={back}
+                onOpenNote={openFrom}
+                actions={actions}
+              />
+            )}
+            <div class="page" hidden={shown !== 'page'}>
+              <States state={state} actions={actions} />
+              {article && (
+                <>
+                  <SourceSection
+                    source={article.source}
+                    pageDate={article.pageDate}
+                    kept={article.kept}
+                    today={props.today}
+                    actions={actions}
+                  />
+                  <TermsSection terms={article.terms} day={day ?? props.today} actions={actions} />
+                  <RelatedSection
+                    related={article.related}
+                    articleDay={day}
+                    firstArticle={article.firstArticle}
+                    closed={privately}
+                    titleOf={props.titleOf}
+                    retry={actions.retry}
+                  />
+                  <HighlightsSection
+                    rows={article.highlights.rows}
+                    closed={closed}
+                    edit={props.editHighlight}
+                    opened={opened}
+                    actions={actions}
+                  />
+                </>
+              )}
+            </div>
+          </main>
+          <div class="bottom">
+            <div class="toasts" aria-live="polite">
+              {toast && <Toast key={toast.id} toast={toast} onUndo={actions.undo} onGone={actions.toastGone} />}
+            </div>
+            {props.remember === 'unset' && !closed && (
+              <RememberFoot
+                onKeep={(choice) => {
+                  actions.setRemember(choice)
+                  toOwnMenu()
+                }}
+              />
+            )}
+            <KeyLine shown={shown} />
           </div>
-        </main>
-        <div class="bottom">
-          <div class="toasts" aria-live="polite">
-            {toast && <Toast key={toast.id} toast={toast} onUndo={actions.undo} onGone={actions.toastGone} />}
-          </div>
-          {props.remember === 'unset' && !closed && (
-            <RememberFoot
-              onKeep={(choice) => {
-                actions.setRemember(choice)
-                toOwnMenu()
-              }}
-            />
-          )}
-          <KeyLine shown={shown} />
         </div>
-      </div>
+      </Citing.Provider>
     </TextContext.Provider>
   )
 }

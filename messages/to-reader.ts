@@ -1,5 +1,16 @@
 import * as v from 'valibot'
-import { colour, edition, highlightId, MAX_HIGHLIGHTS, noteId, offset, selectors } from './shapes'
+import {
+  address,
+  colour,
+  edition,
+  highlightId,
+  MAX_HIGHLIGHTS,
+  MAX_TEXT,
+  noteId,
+  offset,
+  selectors,
+  visit,
+} from './shapes'
 
 /** Every message that the background sends to a page's reader. */
 export const toReader = {
@@ -8,10 +19,32 @@ export const toReader = {
   scrollTo: v.object({ edition, start: offset, end: offset, wash: v.boolean() }),
   nextTerm: v.object({}),
   highlights: v.object({
-    items: v.pipe(v.array(v.object({ id: highlightId, colour, selectors })), v.maxLength(MAX_HIGHLIGHTS)),
+    items: v.pipe(
+      v.array(v.object({ id: highlightId, colour, selectors, unpainted: v.optional(v.literal(true)) })),
+      v.maxLength(MAX_HIGHLIGHTS),
+    ),
   }),
   /** Puts the focus into the bar at the selection. */
   focusBar: v.object({}),
   scrollToHighlight: v.object({ id: highlightId }),
+  /** What is selected now; answered by `selected`. Nothing is shown in the page. */
+  whatIsSelected: v.object({}),
   stop: v.object({}),
 }
+
+/**
+ * The reader's answer to `whatIsSelected`, checked like a message since a page's process sent it. `text` is the
+ * article's. `elsewhere`: nothing of the article is selected.
+ */
+export const selected = v.variant('is', [
+  v.object({
+    is: v.literal('here'),
+    visit,
+    text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
+    canonical: v.optional(address),
+    selectors,
+    sentence: v.pipe(v.string(), v.maxLength(5000)),
+  }),
+  v.object({ is: v.picklist(['elsewhere', 'too-long']) }),
+])
+export type SelectedNow = v.InferOutput<typeof selected>

@@ -6,7 +6,7 @@ import type { ArticleRow, SidelightDatabase } from './schema'
 export interface ArticleSeen
   extends Pick<
     ArticleRow,
-    'addresses' | 'title' | 'host' | 'publisherId' | 'published' | 'dateByHand' | 'lang' | 'terms'
+    'addresses' | 'url' | 'title' | 'authors' | 'host' | 'publisherId' | 'published' | 'dateByHand' | 'lang' | 'terms'
   > {
   text: string
 }

@@ -1,5 +1,6 @@
 import { storage } from '@wxt-dev/storage'
 import type { Kind } from '../knowledge/note'
+import type { CitationStyle } from '../reading/citation'
 
 /** What may be kept of the articles read; `unset` until the reader has answered, and then only what is saved. */
 export type Remember = 'unset' | 'days-90' | 'always' | 'saved'
@@ -45,6 +46,12 @@ export const paintSaved = storage.defineItem<boolean>('local:paintSaved', { fall
 export const uiLanguage = storage.defineItem<'auto' | 'en' | 'ko'>('local:uiLanguage', { fallback: 'auto', version: 1 })
 
 export const theme = storage.defineItem<'auto' | 'light' | 'dark'>('local:theme', { fallback: 'auto', version: 1 })
+
+/** The style in which the reader last copied something with its source. */
+export const citationStyle = storage.defineItem<CitationStyle>('local:citationStyle', {
+  fallback: 'chicago',
+  version: 1,
+})
 
 /** The reader has been through the first run. */
 export const welcomed = storage.defineItem<boolean>('local:welcomed', { fallback: false, version: 1 })

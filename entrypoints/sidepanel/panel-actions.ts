@@ -2,6 +2,9 @@ import { effect, untracked } from '@preact/signals'
 import { browser } from 'wxt/browser'
 import type { PanelActions, ToastView } from '../../components/panel-props'
 import { sendMessage } from '../../messages'
+import { citationStyle } from '../../storage/settings'
+import { copyBoth } from '../reader/copy-both'
+import { citationOf } from './citations'
 import { hostOf, type PanelModel } from './panel-model'
 
 /** What the reader does in the panel, sent to the background, which alone writes. */
@@ -27,6 +30,11 @@ export function createPanelActions(model: PanelModel): PanelActions {
     const done = model.acted.value
     // What is said depends on much that saying it changes; only the act itself is waited for.
     if (done) untracked(() => sayRefused(done.what, done.noteId, tabId()))
+  })
+
+  effect(() => {
+    const { what } = model.told.value ?? {}
+    if (what) untracked(() => say(`save-${what}`))
   })
 
   let shown: { noteId: string; nth: number } | undefined
@@ -71,6 +79,13 @@ export function createPanelActions(model: PanelModel): PanelActions {
       await navigator.clipboard.writeText(text)
       say('copied')
     },
+    copyCitation: async (what, style) => {
+      const citation = citationOf(model, what, style)
+      if (!citation) return
+      await copyBoth(citation)
+      say('copied')
+      await citationStyle.setValue(style)
+    },
     know: async (noteId) => {
       const tab = tabId()
       await sendMessage('setKnown', { tabId: tab, noteId, on: true })
@@ -99,6 +114,14 @@ export function createPanelActions(model: PanelModel): PanelActions {
     deleteHighlight: async (id) => {
       await sendMessage('deleteHighlight', { id })
       say('highlight-deleted', undefined, () => sendMessage('restoreHighlight', { id }))
+    },
+    keepAsSaved: async (id) => {
+      await sendMessage('keepAsSaved', { id, on: true })
+      say('highlight-kept', undefined, () => sendMessage('keepAsSaved', { id, on: false }))
+    },
+    placeAtSelection: async (id) => {
+      if (!(await sendMessage('placeHighlight', { tabId: tabId(), id }))) return say('select-first')
+      say('highlight-placed', undefined, () => sendMessage('unplaceHighlight', { id }))
     },
     setRemember: (choice) => sendMessage('setRemember', { choice }),
     forget: async (what) => {

@@ -8,7 +8,7 @@ import type { TabState } from '../../reading/types'
 import { interfaceLang } from '../../storage/interface-lang'
 import { type Knowledge, knowledgeFromDatabase, knowledgeFromFile } from '../../storage/knowledge'
 import { db } from '../../storage/schema'
-import { known, notThisEver, type Remember, remember, sitesOff } from '../../storage/settings'
+import { citationStyle, known, notThisEver, type Remember, remember, sitesOff } from '../../storage/settings'
 import { readTabState, watchTabState, watchUnreadable } from '../../storage/tab-states'
 import { articleView, noteOpened } from './article-view'
 import { followTab } from './followed-tab'
@@ -39,6 +39,9 @@ export function createPanelModel(fixedTab: string | null) {
   const toast = signal<ToastView | undefined>(undefined)
   /** What was done on a card in the page, to be offered for undoing. */
   const acted = signal<TabState['acted']>(undefined)
+  /** What became of saving by menu or shortcut. */
+  const told = signal<TabState['told']>(undefined)
+  const citing = signal<PanelProps['citationStyle']>(citationStyle.fallback)
   const waitedLong = signal(false)
   const unreadable = signal(false)
 
@@ -62,6 +65,13 @@ export function createPanelModel(fixedTab: string | null) {
     remembers.value = now
   })
 
+  citationStyle.getValue().then((now) => {
+    citing.value = now
+  })
+  citationStyle.watch((now) => {
+    citing.value = now
+  })
+
   const tabId = computed(() => tab.value?.id)
   effect(() => {
     const id = tabId.value
@@ -77,6 +87,7 @@ export function createPanelModel(fixedTab: string | null) {
         openedNote.value = undefined
         query.value = ''
       }
+      if (next?.told && next.told.at !== before?.told?.at && before) told.value = next.told
       if (next?.acted && next.acted.at !== before?.acted?.at && before) acted.value = next.acted
       state.value = next
     }
@@ -185,6 +196,7 @@ export function createPanelModel(fixedTab: string | null) {
       today,
       address: tab.value?.url,
       remember: remembers.value,
+      citationStyle: citing.value,
       editHighlight: state.value?.edit,
       site: siteSwitch(tab.value, state.value, offHere),
       state: pageState({
@@ -218,7 +230,23 @@ export function createPanelModel(fixedTab: string | null) {
 
   const isInArticle = (noteId: string) => terms.value?.some((term) => term.noteId === noteId) ?? false
 
-  return { lang, tab, state, acted, order, openedNote, query, toast, props, isInArticle, retry: () => attempt.value++ }
+  return {
+    lang,
+    tab,
+    state,
+    knowledge,
+    kept,
+    todayNow,
+    told,
+    acted,
+    order,
+    openedNote,
+    query,
+    toast,
+    props,
+    isInArticle,
+    retry: () => attempt.value++,
+  }
 }
 
 const remembersReading = (choice: Remember) => choice === 'days-90' || choice === 'always'
