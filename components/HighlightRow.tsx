@@ -152,10 +152,10 @@ function Change({ row, change, actions }: ChangeProps) {
             {words.keep(shortDay(saved, t))}
           </button>
         )}
-        <button type="button" class="act plain" aria-expanded={both} onClick={() => setBoth(!both)}>
+        <button type="button" class="act second" aria-expanded={both} onClick={() => setBoth(!both)}>
           {both ? words.hideBoth : words.showBoth}
         </button>
-        <Menu class="act plain" button={words.copyBoth} items={copies} />
+        <Menu class="act second" button={words.copyBoth} items={copies} />
       </div>
     </>
   )
