@@ -49,8 +49,10 @@ const clipboard = () =>
     return { plain: (await read('text/plain')) ?? '', html: (await read('text/html')) ?? '' }
   })
 /** Whether the panel was told what became of saving. */
-const told = async (where: Page, what: string) =>
-  JSON.stringify((await browser.session())[`tab:${browser.tabId(where)}`]).includes(`"told":{"what":"${what}"`)
+const told = async (where: Page, what: string) => {
+  const states = (await browser.session()) as Record<string, { told?: { what: string } }>
+  return states[`tab:${browser.tabId(where)}`]?.told?.what === what
+}
 /** Chooses the entry of the browser's context menu, which no test can open: its event, as Chromium fires it. */
 async function chooseInMenu(where: Page, frameId = 0): Promise<void> {
   const tab = browser.tabId(where)
@@ -263,13 +265,11 @@ describe('what was saved', () => {
     const chosen = await select('article p:nth-of-type(2)')
     await browser.bringToFront(panel).catch(() => panel.bringToFront())
     await place.click()
-    await until(
-      'the place',
-      async () => words((await rows()).find(({ id }) => id === third?.id)) === chosen.replace(/\s+/g, ' '),
-    )
     await row.getByText('placed here by you', { exact: false }).waitFor()
     await row.getByText(/^saved .* as “/).waitFor()
+    await panel.getByRole('button', { name: 'Undo' }).hover()
     await panel.screenshot({ path: picture('panel-placed') })
+    expect(words((await rows()).find(({ id }) => id === third?.id))).toBe(chosen.replace(/\s+/g, ' '))
     await panel.getByRole('button', { name: 'Undo' }).click()
     await until('the old words', async () => words((await rows()).find(({ id }) => id === third?.id)) === words(third))
     await place.waitFor()
