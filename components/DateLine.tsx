@@ -13,13 +13,15 @@ interface Props {
   date?: ArticleDate | undefined
   /** What the page itself says, where the reader's own date stands in its place. */
   pageDate?: ArticleDate | undefined
+  /** The reader said that it has no date: then it is not asked for. */
+  cleared?: boolean | undefined
   today: PartialDate
   onSet(date: PartialDate | null): void
   onReset(): void
 }
 
-/** When the article was published, how that is known, and a way to correct it by hand. */
-export function DateLine({ date, pageDate, today, onSet, onReset }: Props) {
+/** When the article was published, how that is known, and a way to correct it by hand; asked for where it is not known. */
+export function DateLine({ date, pageDate, cleared, today, onSet, onReset }: Props) {
   const t = useText()
   const [editing, setEditing] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
@@ -29,12 +31,23 @@ export function DateLine({ date, pageDate, today, onSet, onReset }: Props) {
     edited.current = editing
   }, [editing])
   const close = () => setEditing(false)
-  if (editing)
-    return <DateForm date={date} pageDate={pageDate} today={today} onSet={onSet} onReset={onReset} onClose={close} />
+  // The answer to the invitation takes its form away, and the keyboard goes on where the date stands.
+  const answered = useRef(false)
+  useEffect(() => {
+    if (answered.current) opener.current?.focus()
+    answered.current = false
+  }, [date, cleared])
+  const set = (value: PartialDate | null) => {
+    answered.current = !editing
+    onSet(value)
+  }
+  const form = { date, pageDate, today, onSet: set, onReset }
+  if (editing) return <DateForm {...form} onClose={close} />
+  if (!date && !cleared) return <DateForm {...form} />
   if (!date)
     return (
       <p class="alt dated">
-        {pageDate ? t.source.dateCleared : t.source.noDate}
+        {t.source.dateCleared}
         <button type="button" class="act" ref={opener} onClick={() => setEditing(true)}>
           {t.source.setDate}
         </button>
@@ -60,13 +73,16 @@ export function DateLine({ date, pageDate, today, onSet, onReset }: Props) {
   )
 }
 
-function DateForm({ date, pageDate, today, onSet, onReset, onClose }: Props & { onClose(): void }) {
+/** With `onClose` the form was asked for and has the focus; without it stands there as an invitation. */
+function DateForm({ date, pageDate, today, onSet, onReset, onClose }: Omit<Props, 'cleared'> & { onClose?(): void }) {
   const t = useText()
   const id = useId()
   const [typed, setTyped] = useState(date ? formatDate(date.value, t.lang) : '')
   const [problem, setProblem] = useState<string>()
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.select(), [])
+  useEffect(() => {
+    if (onClose) field.current?.select()
+  }, [])
   const refuse = (why: string) => {
     setProblem(why)
     field.current?.focus()
@@ -78,11 +94,11 @@ function DateForm({ date, pageDate, today, onSet, onReset, onClose }: Props & { 
     if (value < FIRST_YEAR) return refuse(t.source.dateTooEarly)
     if (firstDay(value) > today) return refuse(t.source.dateAhead)
     onSet(value)
-    onClose()
+    onClose?.()
   }
   const then = (act: () => void) => () => {
     act()
-    onClose()
+    onClose?.()
   }
   const own = !date || date.how === 'reader'
   return (
@@ -91,17 +107,18 @@ function DateForm({ date, pageDate, today, onSet, onReset, onClose }: Props & { 
       noValidate
       onSubmit={save}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.isComposing) return
+        if (event.key !== 'Escape' || event.isComposing || !onClose) return
         event.stopPropagation()
         onClose()
       }}
     >
-      <label for={id}>{t.source.dateLabel}</label>
+      <label for={id}>{onClose ? t.source.dateLabel : t.source.askDate}</label>
       <span class="one-line">
         <input
           id={id}
           type="text"
           class="entry"
+          placeholder={onClose ? undefined : t.source.dateExample}
           autocomplete="off"
           value={typed}
           aria-invalid={problem !== undefined}
@@ -117,7 +134,7 @@ function DateForm({ date, pageDate, today, onSet, onReset, onClose }: Props & { 
         </button>
       </span>
       <p id={`${id}-hint`} class={problem ? 'problem' : 'alt'} role={problem ? 'alert' : undefined}>
-        {problem ?? t.source.dateHint}
+        {problem ?? (onClose ? t.source.dateHint : t.source.askDateWhy)}
       </p>
       <span class="acts">
         {pageDate && own && (
@@ -125,14 +142,16 @@ function DateForm({ date, pageDate, today, onSet, onReset, onClose }: Props & { 
             {t.source.back(formatDate(pageDate.value, t.lang))}
           </button>
         )}
-        {date && (
-          <button type="button" class="act" onClick={then(() => onSet(null))}>
+        {(date || !onClose) && (
+          <button type="button" class={onClose ? 'act' : 'act fold'} onClick={then(() => onSet(null))}>
             {t.source.clear}
           </button>
         )}
-        <button type="button" class="act fold" onClick={onClose}>
-          {t.source.cancel}
-        </button>
+        {onClose && (
+          <button type="button" class="act fold" onClick={onClose}>
+            {t.source.cancel}
+          </button>
+        )}
       </span>
     </form>
   )

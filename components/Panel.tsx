@@ -4,9 +4,11 @@ import { ForgetQuestion } from './ForgetQuestion'
 import { HighlightsSection } from './HighlightsSection'
 import { Icon } from './Icon'
 import { KeyLine } from './KeyLine'
+import { LastRead } from './LastRead'
 import { LookUpBox } from './LookUpBox'
 import { hitsOf, LookUpResults } from './LookUpResults'
 import { NoteView } from './NoteView'
+import { Notices } from './Notices'
 import { type Asked, OwnMenu } from './OwnMenu'
 import { usePanelKeys } from './panel-keys'
 import type { ArticleView, Forgettable, PanelProps, SiteSwitch } from './panel-props'
@@ -130,7 +132,7 @@ export function Panel(props: PanelProps) {
                 {t.name}
               </h1>
               <SiteMenu site={site} onSwitch={actions.switchSite} />
-              {!closed && <OwnMenu offered={forgettable(article, host)} onAsk={setAsked} />}
+              {!closed && <OwnMenu offered={forgettable(props.keptHere, host)} onAsk={setAsked} />}
             </div>
             <LookUpBox
               query={lookUp.query}
@@ -155,12 +157,13 @@ export function Panel(props: PanelProps) {
                 key={asked}
                 what={asked}
                 host={host}
-                highlights={article?.highlights.rows.length ?? 0}
+                highlights={article?.highlights.rows.length ?? props.keptHere?.highlights ?? 0}
                 onForget={() => actions.forget(asked)}
                 onClose={answered}
               />
             )}
           </header>
+          <Notices notices={props.notices ?? []} actions={actions} />
           <main class="body" ref={body}>
             {looking && <LookUpResults view={lookUp} list={found} onOpenNote={openFound} onBack={backToBox} />}
             {shown === 'note' && note && (
@@ -178,13 +181,15 @@ export function Panel(props: PanelProps) {
               />
             )}
             <div class="page" hidden={shown !== 'page'}>
-              <States state={state} actions={actions} />
+              <States state={state} actions={actions} toLookUp={() => box.current?.focus()} />
+              {!article && props.lastRead && props.lastRead.length > 0 && <LastRead articles={props.lastRead} />}
               {article && (
                 <>
                   <SourceSection
                     source={article.source}
                     pageDate={article.pageDate}
                     kept={article.kept}
+                    dateCleared={article.dateCleared}
                     today={props.today}
                     actions={actions}
                   />
@@ -236,10 +241,10 @@ function termOrder(article: ArticleView | undefined): string[] {
 }
 
 /** The site that can be named; empty where none is known. */
-const hostOf = (site: SiteSwitch) => ('host' in site ? site.host : '')
+const hostOf = (site: SiteSwitch) => ('host' in site ? (site.host ?? '') : '')
 
-function forgettable(article: ArticleView | undefined, host: string): Forgettable[] {
-  return [...(article?.kept ? (['article'] as const) : []), ...(host ? (['site'] as const) : []), 'hour', 'everything']
+function forgettable(keptHere: PanelProps['keptHere'], host: string): Forgettable[] {
+  return [...(keptHere ? (['article'] as const) : []), ...(host ? (['site'] as const) : []), 'hour', 'everything']
 }
 
 /** Moves the focus between the rows that are shown; an arrow only once the focus is on one. */

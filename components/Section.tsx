@@ -10,12 +10,14 @@ interface Props {
   aside?: ComponentChildren
   /** A new number unfolds it. */
   unfold?: number | undefined
+  /** Folded at first. */
+  folded?: boolean | undefined
   children: ComponentChildren
 }
 
 /** A section of the panel: a landmark with its name, folded by its title. What is folded stays in the DOM. */
-export function Section({ name, title, aside, unfold, children }: Props) {
-  const [open, setOpen] = useState(true)
+export function Section({ name, title, aside, unfold, folded = false, children }: Props) {
+  const [open, setOpen] = useState(!folded)
   useLayoutEffect(() => {
     if (unfold !== undefined) setOpen(true)
   }, [unfold])

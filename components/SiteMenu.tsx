@@ -8,6 +8,8 @@ export function SiteMenu({ site, onSwitch }: { site: SiteSwitch; onSwitch(choice
   const t = useText()
   if (site.kind === 'private') return <span class="site">{t.site.private}</span>
   if (site.kind === 'unseen') return <span class="site">{t.site.unseen}</span>
+  // A file has no site that could be kept on or switched off.
+  if (!site.host) return <span class="site">{t.site.page}</span>
   const label = site.kind === 'page' ? t.site.page : t.site[site.kind](site.host)
   return (
     <Menu
@@ -30,8 +32,14 @@ function choices(
   choose: (choice: SiteChoice) => void,
 ): MenuItem[] {
   const off = { label: t.site.turnOff(host), hint: t.site.offWhy, act: () => choose('off') }
-  if (kind === 'on') return [off]
-  if (kind === 'off') return [{ label: t.site.turnOn(host), act: () => choose('on') }]
-  if (kind === 'page') return [{ label: t.site.always(host), hint: t.site.asks, act: () => choose('always') }]
-  return [{ label: t.site.underline(host), act: () => choose('underline') }, off]
+  switch (kind) {
+    case 'on':
+      return [{ label: t.site.panelOnly, hint: t.site.panelOnlyWhy, act: () => choose('panel-only') }, off]
+    case 'quiet':
+      return [{ label: t.site.underline, act: () => choose('underline') }, off]
+    case 'page':
+      return [{ label: t.site.always(host), hint: t.site.asks, act: () => choose('always') }, off]
+    case 'off':
+      return [{ label: t.site.turnOn(host), act: () => choose('on') }]
+  }
 }

@@ -19,25 +19,27 @@ interface Props {
   source: Part<SourceView>
   pageDate?: ArticleDate | undefined
   kept: KeptView | null
+  /** The reader said that this article has no date. */
+  dateCleared?: boolean | undefined
   today: PartialDate
   actions: PanelActions
 }
 
 /** *Source*: who publishes this, when, what has happened since, how far the notes know, and why Sidelight is on. */
-export function SourceSection({ source, pageDate, kept, today, actions }: Props) {
+export function SourceSection({ source, ...props }: Props) {
   const t = useText()
   return (
     <Section name="source" title={t.source.title}>
       {source.status === 'waiting' && <Waiting rows={1} />}
-      {source.status === 'failed' && <Failed text={t.source.failed} problem={source.problem} retry={actions.retry} />}
-      {source.status === 'ready' && (
-        <Source view={source.value} pageDate={pageDate} kept={kept} today={today} actions={actions} />
+      {source.status === 'failed' && (
+        <Failed text={t.source.failed} problem={source.problem} retry={props.actions.retry} />
       )}
+      {source.status === 'ready' && <Source view={source.value} {...props} />}
     </Section>
   )
 }
 
-function Source({ view, pageDate, kept, today, actions }: { view: SourceView } & Omit<Props, 'source'>) {
+function Source({ view, pageDate, kept, dateCleared, today, actions }: { view: SourceView } & Omit<Props, 'source'>) {
   const t = useText()
   const { cite } = useArea(saving)
   const { publisher, host } = view
@@ -52,6 +54,7 @@ function Source({ view, pageDate, kept, today, actions }: { view: SourceView } &
       <DateLine
         date={view.date}
         pageDate={pageDate}
+        cleared={dateCleared}
         today={today}
         onSet={actions.setDate}
         onReset={actions.resetDate}

@@ -1,8 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { Icon, PageDrawing, type PageName } from './Icon'
 import type { PageState, PanelActions } from './panel-props'
-import { type Text, useText } from './text'
+import { useText } from './text'
+import { useArea } from './text/area'
+import * as words from './text/areas/states'
 import { Waiting } from './Waiting'
+
+type Words = typeof words.en
 
 interface Saying {
   drawing: PageName
@@ -13,9 +17,16 @@ interface Saying {
   act?: { label: string; run(): void; below?: string }
 }
 
+interface Props {
+  state: PageState
+  actions: PanelActions
+  /** Puts the focus into the look-up box: what can be done where the page cannot be explained. */
+  toLookUp(): void
+}
+
 /** What is to be said of the page first: one heading, one or two sentences, one action. */
-export function States({ state, actions }: { state: PageState; actions: PanelActions }) {
-  const t = useText()
+export function States({ state, actions, toLookUp }: Props) {
+  const s = useArea<Words>(words)
   if (state.kind === 'reading') return null
   if (state.kind === 'loading')
     return (
@@ -23,7 +34,7 @@ export function States({ state, actions }: { state: PageState; actions: PanelAct
         <Waiting rows={5} />
       </div>
     )
-  const { drawing, title, text, problem, act } = saying(state, t, actions)
+  const { drawing, title, text, problem, act } = saying(state, s, actions, toLookUp)
   return (
     <div class="say" data-state={state.kind}>
       <PageDrawing name={drawing} />
@@ -40,34 +51,54 @@ export function States({ state, actions }: { state: PageState; actions: PanelAct
   )
 }
 
-function saying(state: Exclude<PageState, { kind: 'reading' | 'loading' }>, t: Text, actions: PanelActions): Saying {
-  const s = t.state
+function saying(
+  state: Exclude<PageState, { kind: 'reading' | 'loading' }>,
+  s: Words,
+  actions: PanelActions,
+  toLookUp: () => void,
+): Saying {
   switch (state.kind) {
     case 'cannot-see':
       return {
         drawing: 'locked',
-        title: state.clicked ? s.cannotSee.clickedTitle : s.cannotSee.title,
-        text: state.clicked ? s.cannotSee.clicked : <PressLogo t={t} />,
+        title: s.cannotSee.title,
+        text: <PressLogo s={s} />,
+        ...(state.canAsk && {
+          act: { label: s.cannotSee.act, run: actions.askForSite, below: s.cannotSee.below },
+        }),
+      }
+    case 'browser-page':
+      return { drawing: 'locked', ...s.browserPage, act: { label: s.lookUp, run: toLookUp } }
+    case 'pdf':
+      return { drawing: 'pdf', ...s.pdf, act: { label: s.lookUp, run: toLookUp } }
+    case 'not-run':
+      return {
+        drawing: state.place,
+        title: s.notRun.title,
+        text: s.notRun.text(state.place),
+        act: { label: s.notRun.act, run: actions.explain, below: s.notRun.below },
       }
     case 'this-page-only':
       return {
         drawing: 'unlocked',
         title: s.pageOnly.title,
         text: s.pageOnly.text(state.host),
-        act: { label: s.pageOnly.act(state.host), run: () => actions.switchSite('always'), below: s.pageOnly.below },
+        ...(state.host && {
+          act: { label: s.pageOnly.act(state.host), run: () => actions.switchSite('always'), below: s.pageOnly.below },
+        }),
       }
     case 'none':
       return {
         drawing: 'plain',
         title: s.none.title,
-        text: s.none.text,
+        text: withLanguage(s.none.text, state.unread, s),
         act: { label: s.none.act, run: actions.explain },
       }
     case 'mentions':
       return {
         drawing: 'mention',
         title: s.mentions.title,
-        text: s.mentions.text(state.terms),
+        text: withLanguage(s.mentions.text(state.terms), state.unread, s),
         act: { label: s.mentions.act, run: actions.explain },
       }
     case 'off':
@@ -84,8 +115,10 @@ function saying(state: Exclude<PageState, { kind: 'reading' | 'loading' }>, t: T
         text: s.quiet.text,
         act: { label: s.quiet.act, run: () => actions.switchSite('underline') },
       }
+    case 'language':
+      return { drawing: 'foreign', title: s.language.title(state.unread), text: s.language.text }
     case 'private':
-      return { drawing: 'dashed', title: s.private.title, text: s.private.text }
+      return { drawing: 'dashed', ...s.private }
     case 'storage-failed':
       return {
         drawing: 'crossed',
@@ -104,8 +137,14 @@ function saying(state: Exclude<PageState, { kind: 'reading' | 'loading' }>, t: T
   }
 }
 
-function PressLogo({ t }: { t: Text }) {
-  const [before, after] = t.state.cannotSee.text
+/** What a page in a language that is not read could have said is not known, so that is said as well. */
+function withLanguage(text: string, unread: string | undefined, s: Words): string {
+  return unread ? `${text} ${s.language.also(unread)}` : text
+}
+
+function PressLogo({ s }: { s: Words }) {
+  const t = useText()
+  const [before, after] = s.cannotSee.text
   return (
     <>
       {before}

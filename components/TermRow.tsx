@@ -21,7 +21,7 @@ export function TermRow({ row, day, hidden, actions }: Props) {
   const { note, title, summary, unpainted } = row
   const reason = unpainted && t.terms.unpainted[unpainted]
   // The same sign as in the page, also where the page as a whole is left alone.
-  const lit = row.lit && (!unpainted || unpainted === 'mentions' || unpainted === 'quiet')
+  const lit = row.lit && (!unpainted || unpainted === 'mentions' || unpainted === 'quiet' || unpainted === 'none')
   return (
     <li class="row" data-note-id={note.id} hidden={hidden}>
       <div class="line">

@@ -1,6 +1,7 @@
 import type { PartialDate } from '../knowledge/dates'
 import type { Kind, Lang, Note } from '../knowledge/note'
 import type { CitationStyle } from '../reading/citation'
+import type { PrivatePlace } from '../reading/private-places'
 import type {
   Anchored,
   ArticleDate,
@@ -22,14 +23,20 @@ export type Part<T> =
   | { status: 'failed'; problem?: string | undefined }
   | { status: 'ready'; value: T }
 
-/** What the switch in the head says of this site. `unseen`: no address is known. `page`: this page only. */
+/**
+ * What the switch in the head says of this site. `unseen`: nothing of the page is read, and mostly no address is known.
+ * `page`: this page only.
+ */
 export type SiteSwitch =
   | { kind: 'on' | 'off' | 'page' | 'quiet'; host: string }
   | { kind: 'private' }
-  | { kind: 'unseen' }
+  | { kind: 'unseen'; host?: string }
 
-/** What the reader can choose in that switch's menu. `always`: keep this site on for good. */
-export type SiteChoice = 'on' | 'off' | 'always' | 'underline'
+/**
+ * What the reader can choose in that switch's menu. `always`: keep this site on for good. `panel-only`: nothing in the
+ * page, and `underline` the other way.
+ */
+export type SiteChoice = 'on' | 'off' | 'always' | 'underline' | 'panel-only'
 
 /**
  * What is to be said of the page before anything else; one at a time. `reading` is the usual state and says
@@ -39,18 +46,46 @@ export type PageState =
   | { kind: 'reading' }
   /** The notes or the page's state are not there yet. */
   | { kind: 'loading' }
-  /** No address is known; `clicked`: not even after the toolbar button, so it is a page of the browser itself. */
-  | { kind: 'cannot-see'; clicked: boolean }
+  /** No address is known. `canAsk`: the browser lets an extension ask for a site that it cannot see. */
+  | { kind: 'cannot-see'; canAsk: boolean }
+  /** The toolbar button was pressed, and the browser lets no extension read this page. */
+  | { kind: 'browser-page' }
+  | { kind: 'pdf' }
+  /** Letters, papers, talk, or a page of the reader's own network: nothing runs there unasked. */
+  | { kind: 'not-run'; place: PrivatePlace; host: string }
   | { kind: 'this-page-only'; host: string }
-  | { kind: 'none' }
-  | { kind: 'mentions'; terms: number }
+  /** `unread`: the tag of the page's language, where it is none that Sidelight reads. */
+  | { kind: 'none'; unread?: string | undefined }
+  | { kind: 'mentions'; terms: number; unread?: string | undefined }
   | { kind: 'off'; host: string }
   | { kind: 'quiet' }
+  /** The page is explained, in a language that Sidelight does not read. */
+  | { kind: 'language'; unread: string }
   | { kind: 'private' }
   /** `browser`: its name, as the reader knows it. */
   | { kind: 'storage-failed'; browser: 'Firefox' | 'Chrome' }
   /** The page's text could not be read; `problem` in words, if known. */
   | { kind: 'reading-failed'; problem?: string | undefined }
+
+/**
+ * One sentence above whatever else is shown, about what is kept.
+ * `private`: this window keeps nothing (where the page's own state does not say so already).
+ * `write-failed`: the last change was not kept; `unsaved` comments stay in the panel until they are.
+ * `upgrade-blocked`: the library waits for another page of an older version to be closed, and goes on by itself.
+ * `upgrade-failed`: it could not be brought to this version, and is as it was.
+ * `newer-data`: the library was written by a newer version and is only read.
+ * `restored`: the browser lost the library, and it was put back from the safety copy of a moment (milliseconds; null:
+ * from the changes alone). `changes-restored`: it lost the last changes only. `lost`: no copy could be read.
+ */
+export type Notice =
+  | { kind: 'private' }
+  | { kind: 'write-failed'; unsaved: number; full: boolean }
+  | { kind: 'upgrade-blocked' }
+  | { kind: 'upgrade-failed' }
+  | { kind: 'newer-data' }
+  | { kind: 'restored'; articles: number; highlights: number; copyFrom: number | null }
+  | { kind: 'changes-restored'; changes: number }
+  | { kind: 'lost' }
 
 export type TermOrder = 'importance' | 'page'
 
@@ -120,7 +155,9 @@ export interface ArticleView {
   highlights: { rows: HighlightView[] }
   /** Null where nothing of this article is kept. */
   kept: KeptView | null
-  /** True where the reader lets articles be kept and none has been yet; else nothing is said of it. */
+  /** The reader said that this article has no date: it is not asked for again. */
+  dateCleared?: boolean | undefined
+  /** The library is open and holds no article but this one. */
   firstArticle?: boolean | undefined
 }
 
@@ -198,6 +235,8 @@ export interface ToastView {
     | 'highlight-placed'
     | 'select-first'
     | `save-${SaveOutcome}`
+    | 'forgotten'
+    | 'site-asked'
   /** The note's title, where there is one. */
   title?: string | undefined
   /** True where "Undo" is offered. */
@@ -230,8 +269,11 @@ export interface PanelActions {
   switchSite(choice: SiteChoice): void
   /** On *none*: "Explain this page anyway"; on *mentions*: "Turn on for this page". */
   explain(): void
-  /** After a failure of the storage, of the page's reading or of a section. */
+  /** Lets the browser offer this site, whose address Sidelight does not know, to be allowed. */
+  askForSite(): void
+  /** After a failure of the storage, of a change, of the page's reading or of a section. */
   retry(): void
+  dismiss(notice: Notice['kind']): void
   /** Scrolls the page to a saved highlight. */
   goToHighlight(id: string): void
   setColour(id: string, colour: HighlightColour): void
@@ -257,8 +299,13 @@ export interface PanelProps {
   /** The page's address, where it is known: a question asked of one page is not answered for the next. */
   address?: string | undefined
   state: PageState
+  notices?: readonly Notice[] | undefined
   /** Absent where the page is not explained: then no section stands. */
   article?: ArticleView | undefined
+  /** What the library holds of this page, explained or not; absent where it holds nothing. */
+  keptHere?: { highlights: number } | undefined
+  /** The articles read last, newest first, for where no article is shown; absent where the library stays closed. */
+  lastRead?: readonly FoundArticle[] | undefined
   note?: NoteOpened | undefined
   lookUp: LookUpView
   toast?: ToastView | undefined

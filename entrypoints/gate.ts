@@ -44,6 +44,7 @@ function judge(): number {
     decision,
     reasons,
     chars,
+    pdf: document.contentType === 'application/pdf',
   }
   // The envelope of @webext-core/messaging, written out so that the library stays out of the gate. A background that
   // is just being replaced answers nothing, and the next one looks at the page itself.

@@ -4,6 +4,7 @@ import { explain } from './explain'
 import { countNames, LIMITS, refuseNames } from './limits'
 import { KINDS, type Note, noteSchema, PACK_FORMAT } from './note'
 import { checkNote } from './note-rules'
+import { checkOffices, checkPosts, type Office, officeSchema } from './office'
 import type { Pack } from './pack'
 import { checkAmongNotes, checkPublishers, checkReadingList, type FiledNote } from './pack-rules'
 import { type Finding, hasErrors, type Problem } from './problem'
@@ -44,7 +45,7 @@ const countsSchema = v.record(v.string(), v.pipe(v.number(), v.integer(), v.minV
 /**
  * Makes a pack of its files. Pure: no file is read here and `hash` is the caller's sha-256 (hex of a text).
  *
- * Files: `notes/<id>.yaml`, `publishers.yaml`, `reading-list.yaml`, `counts.json`; others are refused. What is over a
+ * Files: `notes/<id>.yaml`, `offices.yaml`, `publishers.yaml`, `reading-list.yaml`, `counts.json`; others are refused. What is over a
  * limit of `limits.ts` refuses the pack before any note is validated.
  */
 export function compilePack(id: string, files: readonly PackFile[], hash: (text: string) => string): Compiled {
@@ -60,6 +61,7 @@ export function compilePack(id: string, files: readonly PackFile[], hash: (text:
   const report = (file: YamlFile, findings: readonly Finding[]) => problems.push(...findings.map(file.locate))
 
   const filed: (FiledNote & { yaml: YamlFile })[] = []
+  let offices: Office[] = []
   let publishers: Publisher[] = []
   let readingList: ReadingItem[] = []
   let counts: Record<string, number> = {}
@@ -77,7 +79,8 @@ export function compilePack(id: string, files: readonly PackFile[], hash: (text:
       if (!note) continue
       report(file, checkNote(note))
       filed.push({ yaml: file, file: file.file, note })
-    } else if (file.file === 'publishers.yaml') publishers = validate(file, v.array(publisherSchema)) ?? []
+    } else if (file.file === 'offices.yaml') offices = validate(file, v.array(officeSchema)) ?? []
+    else if (file.file === 'publishers.yaml') publishers = validate(file, v.array(publisherSchema)) ?? []
     else if (file.file === 'reading-list.yaml') readingList = validate(file, v.array(readingSchema)) ?? []
     else if (file.file === 'counts.json') counts = validate(file, countsSchema) ?? {}
     else
@@ -86,15 +89,17 @@ export function compilePack(id: string, files: readonly PackFile[], hash: (text:
           level: 'error',
           path: [],
           what: 'not a file of a pack',
-          instead: 'notes/<id>.yaml, publishers.yaml, reading-list.yaml or counts.json',
+          instead: 'notes/<id>.yaml, offices.yaml, publishers.yaml, reading-list.yaml or counts.json',
         },
       ])
   }
   // Rules about other notes would blame the wrong one while a note cannot be read at all.
   if (!hasErrors(problems)) {
     for (const [{ yaml }, findings] of checkAmongNotes(filed)) report(yaml, findings)
+    for (const one of filed) report(one.yaml, checkPosts(one, offices))
     const ids = new Set(filed.map(({ note }) => note.id))
     for (const file of read) {
+      if (file.file === 'offices.yaml') report(file, checkOffices(offices, ids))
       if (file.file === 'publishers.yaml') report(file, checkPublishers(publishers))
       if (file.file === 'reading-list.yaml') report(file, checkReadingList(readingList, ids, publishers))
     }
@@ -105,6 +110,7 @@ export function compilePack(id: string, files: readonly PackFile[], hash: (text:
   const content = {
     knowsTo: knowsTo(notes),
     notes,
+    offices,
     publishers,
     readingList,
     counts,

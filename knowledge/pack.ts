@@ -1,4 +1,5 @@
 import type { Note } from './note'
+import type { Office } from './office'
 import type { Publisher, ReadingItem } from './publisher'
 
 /** A compiled pack: what the zip carries as `pack.json`, and what seeds the tables. */
@@ -11,6 +12,7 @@ export interface Pack {
   /** The newest day that any fact of the pack knows of: "Notes know events to 24 Oct 2026". */
   knowsTo: string
   notes: Note[]
+  offices: Office[]
   publishers: Publisher[]
   readingList: ReadingItem[]
   /** How many rows of a reference collection of news name each note; for rarity. */

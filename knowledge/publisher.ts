@@ -96,4 +96,10 @@ export function publisherName(publishers: readonly Publisher[], id: string, lang
 /** A host without `www.`, which is the same site with it. */
 export const bareHost = (host: string) => host.replace(/^www\./, '')
 
+/** A site as the reader's settings name it: its host without port and `www.`. */
+export const siteOf = (host: string) => bareHost(host.replace(/:\d+$/, '').toLowerCase())
+
+/** The hosts of a site as the browser's permissions name them. */
+export const hostsOf = (site: string) => [site, `www.${site}`]
+
 export type { Localised }

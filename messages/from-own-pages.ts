@@ -1,18 +1,25 @@
 import * as v from 'valibot'
-import { address, colour, highlightId, host, noteId, partialDate, tabId } from './shapes'
+import { setting } from './settings'
+import { address, colour, highlightId, host, manyIds, noteId, partialDate, tabId } from './shapes'
 
 /** Every message that our own pages send to the background. */
 export const fromPanel = {
   correctDate: v.object({ tabId, date: v.nullable(partialDate) }),
   usePageDate: v.object({ tabId }),
   explainAnyway: v.object({ tabId }),
+  /** The note of a term that was clicked in the page has been opened; `at` names the click. */
+  openedShown: v.object({ tabId, at: v.number() }),
   /** Reads the page again, after that failed. */
   readAgain: v.object({ tabId }),
   showInPage: v.object({ tabId, noteId, nth: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
-  setSite: v.object({ tabId, host, on: v.boolean() }),
-  setPainted: v.object({ tabId, host, on: v.boolean() }),
-  setNotThis: v.object({ tabId, noteId, where: v.picklist(['page', 'always']), on: v.boolean() }),
-  setKnown: v.object({ tabId, noteId, on: v.boolean() }),
+  setSite: v.object({ tabId: v.optional(tabId), host, on: v.boolean() }),
+  /** Lines in the pages of a site, or the panel only. */
+  setPainted: v.object({ tabId: v.optional(tabId), host, on: v.boolean() }),
+  /** The same for all state media at once. */
+  setStatePainted: v.object({ on: v.boolean() }),
+  setSetting: setting,
+  setNotThis: v.object({ tabId: v.optional(tabId), noteId, where: v.picklist(['page', 'always']), on: v.boolean() }),
+  setKnown: v.object({ tabId: v.optional(tabId), noteId, on: v.boolean() }),
   setColour: v.object({ id: highlightId, colour }),
   setComment: v.object({ id: highlightId, comment: v.pipe(v.string(), v.maxLength(20_000)) }),
   /** Keeps an unfinished comment; an empty one is thrown away. */
@@ -30,5 +37,16 @@ export const fromPanel = {
   forgetSite: v.object({ host }),
   forgetLastHour: v.object({}),
   eraseEverything: v.object({}),
+  /** Takes away for good what is in the bin. */
+  emptyBin: v.object({}),
+  /** The library page has written a file's records into the database. */
+  libraryRestored: v.object({}),
   setRemember: v.object({ choice: v.picklist(['days-90', 'always', 'saved']) }),
+  /** The library, on many at once. `at`: when they were saved, where letting go of them is taken back. */
+  saveArticles: v.object({ ids: manyIds, at: v.optional(v.number()) }),
+  unsaveArticles: v.object({ ids: manyIds }),
+  deleteArticles: v.object({ ids: manyIds }),
+  restoreArticles: v.object({ ids: manyIds }),
+  deleteHighlights: v.object({ ids: manyIds }),
+  restoreHighlights: v.object({ ids: manyIds }),
 }

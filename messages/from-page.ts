@@ -41,6 +41,8 @@ const gateSays = v.object({
   ),
   /** Characters of article text that the gate saw; the largest frame of a page speaks for it. */
   chars: v.number(),
+  /** The browser shows a PDF there. */
+  pdf: v.optional(v.boolean()),
 })
 
 const articleRead = v.object({

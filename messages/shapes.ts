@@ -22,6 +22,8 @@ export const MAX_HIGHLIGHTS = 500
 /** Longest stretch that can be saved, in UTF-16 units: an article, but not a book. */
 export const MAX_QUOTE = 20_000
 export const highlightId = v.pipe(v.string(), v.uuid())
+/** Articles or highlights that are chosen in the library, all of them at most. */
+export const manyIds = v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.minLength(1), v.maxLength(100_000))
 export const colour = v.picklist([1, 2, 3, 4])
 export const selectors = v.pipe(
   v.array(

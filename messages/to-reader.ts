@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { KIND_LINES } from '../reading/types'
 import {
   address,
   colour,
@@ -14,7 +15,18 @@ import {
 
 /** Every message that the background sends to a page's reader. */
 export const toReader = {
-  paint: v.object({ edition, stretches: v.array(v.object({ noteId, start: offset, end: offset, lit: v.boolean() })) }),
+  paint: v.object({
+    edition,
+    stretches: v.array(
+      v.object({
+        noteId,
+        start: offset,
+        end: offset,
+        lit: v.boolean(),
+        kind: v.optional(v.picklist(KIND_LINES)),
+      }),
+    ),
+  }),
   /** `wash`: the words get a ground for a moment; not where nothing is painted. */
   scrollTo: v.object({ edition, start: offset, end: offset, wash: v.boolean() }),
   nextTerm: v.object({}),
@@ -29,6 +41,8 @@ export const toReader = {
   scrollToHighlight: v.object({ id: highlightId }),
   /** What is selected now; answered by `selected`. Nothing is shown in the page. */
   whatIsSelected: v.object({}),
+  /** The language of the interface is another. */
+  speak: v.object({ lang: v.picklist(['en', 'ko']) }),
   stop: v.object({}),
 }
 

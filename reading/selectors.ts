@@ -6,8 +6,8 @@ const CONTEXT = 32
 /** An edited sentence may differ by so much of its length, and by so many characters, before it counts as gone. */
 const EDITS = 0.2
 const MOST_EDITS = 60
-/** Quotes shorter than this are found in many places, so only their context can tell which one was meant. */
-const TELLING = 20
+/** Quotes of fewer letters than this are found in many places, so only their context can tell which one was meant. */
+const TELLING = 16
 /** How much of the context must be there: for a quote that tells by itself, for a short one, for an edited one. */
 const NEEDS = { telling: 0.25, short: 0.6, changed: 0.5 }
 
@@ -27,23 +27,35 @@ export function describe(text: string, start: number, end: number): Selector[] {
 /**
  * Finds a described stretch in a text: its very words where their context (or, among equals, their place) says so, else
  * the same sentence edited a little, else nowhere. A wrong place is worse than none, so each way has a least score.
+ * White space counts nowhere: a page that is laid out anew, or a quote made by another program, has other spaces
+ * between the same words.
  */
 export function anchor(text: string, selectors: readonly Selector[]): Anchored {
   const quote = selectors.find((selector) => selector.type === 'TextQuoteSelector')
   const position = selectors.find((selector) => selector.type === 'TextPositionSelector')
-  if (!quote?.exact) return { status: 'orphan' }
-  const { exact } = quote
+  if (!quote) return { status: 'orphan' }
+  const letters = lettersOf(text)
+  const { exact, prefix, suffix } = { exact: bare(quote.exact), prefix: bare(quote.prefix), suffix: bare(quote.suffix) }
+  if (!exact) return { status: 'orphan' }
+  const contextOf = (place: Place) => contextAt(letters.text, place, { prefix, suffix })
+  const away = ({ start }: Place) => Math.abs((letters.at[start] ?? 0) - (position?.start ?? 0))
+  const nearest = (places: readonly Place[]) => best(places, contextOf, position ? away : () => 0)
+  const found = (status: 'anchored' | 'changed', { start, end }: Place): Anchored => ({
+    status,
+    start: letters.at[start] as number,
+    end: (letters.at[end - 1] as number) + 1,
+  })
 
-  const same = best(placesOf(text, exact), (place) => contextAt(text, place, quote), position?.start)
+  const places = placesOf(letters.text, exact)
+  const same = nearest(places)
   const needed = exact.length < TELLING ? NEEDS.short : NEEDS.telling
-  if (same && (same.context >= needed || isAllThereIs(text, exact, quote)))
-    return { status: 'anchored', start: same.start, end: same.end }
+  // A long quote that stands in the text once is itself, whatever has been edited around it.
+  const alone = places.length === 1 && (exact.length >= TELLING || prefix.length + suffix.length === 0)
+  if (same && (same.context >= needed || alone)) return found('anchored', same)
 
   const edits = Math.min(MOST_EDITS, Math.floor(exact.length * EDITS))
-  if (edits === 0) return { status: 'orphan' }
-  const close = search(text, exact, edits)
-  const changed = best(close, (place) => contextAt(text, place, quote), position?.start)
-  if (changed && changed.context >= NEEDS.changed) return { status: 'changed', start: changed.start, end: changed.end }
+  const changed = edits > 0 ? nearest(search(letters.text, exact, edits)) : undefined
+  if (changed && changed.context >= NEEDS.changed) return found('changed', changed)
   return { status: 'orphan' }
 }
 
@@ -64,6 +76,28 @@ interface Place {
   end: number
 }
 
+/** A text without its white space, and where each letter stands in it. */
+interface Letters {
+  of: string
+  text: string
+  at: Uint32Array
+}
+
+/** All highlights of a page are looked for in one text. */
+let last: Letters = { of: '', text: '', at: new Uint32Array() }
+
+function lettersOf(text: string): Letters {
+  if (last.of === text) return last
+  const at = new Uint32Array(text.length)
+  let count = 0
+  for (let index = 0; index < text.length; index++) if (!SPACE.test(text[index] as string)) at[count++] = index
+  last = { of: text, text: bare(text), at: at.subarray(0, count) }
+  return last
+}
+
+const SPACE = /\s/
+const bare = (text: string) => text.replace(/\s+/g, '')
+
 function placesOf(text: string, exact: string): Place[] {
   const places: Place[] = []
   for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1))
@@ -72,13 +106,12 @@ function placesOf(text: string, exact: string): Place[] {
 }
 
 /** The place with the most of its context; among equals the one nearest to where it was. */
-function best(places: readonly Place[], contextOf: (place: Place) => number, was: number | undefined) {
+function best(places: readonly Place[], contextOf: (place: Place) => number, away: (place: Place) => number) {
   let found: (Place & { context: number }) | undefined
-  const away = (place: Place) => (was === undefined ? 0 : Math.abs(place.start - was))
-  for (const place of places) {
-    const context = contextOf(place)
-    if (!found || context > found.context || (context === found.context && away(place) < away(found)))
-      found = { start: place.start, end: place.end, context }
+  for (const { start, end } of places) {
+    const context = contextOf({ start, end })
+    if (!found || context > found.context || (context === found.context && away({ start, end }) < away(found)))
+      found = { start, end, context }
   }
   return found
 }
@@ -96,10 +129,4 @@ function contextAt(
   let after = 0
   while (after < suffix.length && text[end + after] === suffix[after]) after++
   return (before + after) / kept
-}
-
-/** A long quote that stands in the text once is itself, whatever has been edited around it. */
-function isAllThereIs(text: string, exact: string, { prefix, suffix }: { prefix: string; suffix: string }): boolean {
-  const alone = text.indexOf(exact) === text.lastIndexOf(exact)
-  return alone && (exact.length >= TELLING || prefix.length + suffix.length === 0)
 }

@@ -77,12 +77,20 @@ export interface Hit {
   short?: true | undefined
 }
 
-/** A stretch to paint. `lit`: the solid lamp line of the notes behind *Since this article*. */
+/** The lines of the setting "by kind". */
+export const KIND_LINES = ['person', 'place', 'organisation', 'thing'] as const
+export type KindLine = (typeof KIND_LINES)[number]
+
+/**
+ * A stretch to paint. `lit`: the solid lamp line of the notes behind *Since this article*. `kind`: where lines are told
+ * apart by kind.
+ */
 export interface Stretch {
   noteId: string
   start: number
   end: number
   lit: boolean
+  kind?: KindLine | undefined
 }
 
 /** A fact placed against a day. */
@@ -147,7 +155,17 @@ export interface TermRow {
   lit: boolean
   certain: boolean
   /** Why it has no line in the page, if it has none. */
-  unpainted?: 'possibly' | 'no-facts' | 'known' | 'not-this' | 'never' | 'mentions' | 'quiet' | undefined
+  unpainted?:
+    | 'possibly'
+    | 'no-facts'
+    | 'known'
+    | 'not-this'
+    | 'never'
+    | 'kind'
+    | 'none'
+    | 'mentions'
+    | 'quiet'
+    | undefined
 }
 
 /** *Related articles*: one row. */
@@ -215,6 +233,8 @@ export interface TabState {
   frameId: number
   /** Characters of article text that the gate saw there. */
   chars: number
+  /** The browser shows a PDF there, whose text no extension is given. */
+  pdf?: true | undefined
   host: string
   title: string
   /** As the page names them. */
@@ -248,8 +268,6 @@ export interface TabState {
   placed: Record<string, Anchored['status']>
   /** Only part of a very long page was read. */
   partial?: true | undefined
-  /** The article was to be kept and could not be: the disk is full, or the database did not open. */
-  keepFailed?: true | undefined
   /** `site`: allowed for good; `page`: by the toolbar button, this page only. */
   access: 'site' | 'page'
   /** Not this, on this page: note ids. */

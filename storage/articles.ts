@@ -1,6 +1,8 @@
+import type { Table } from 'dexie'
 import type { PartialDate } from '../knowledge/dates'
 import { normaliseAddress } from '../reading/address'
 import type { ArticleRow, SidelightDatabase } from './schema'
+import { sha256 } from './sha256'
 
 /** An article as it was read on a page; its addresses as found: the page's own first, then the canonical one. */
 export interface ArticleSeen
@@ -18,28 +20,33 @@ export async function keepReading(
   visit: number,
   now = Date.now(),
 ): Promise<ArticleRow> {
-  const row = await keepArticle(database, seen, { readAt: now }, now)
-  // An address change in one document is a visit of its own.
-  const id = `${row.id} ${visit} ${normaliseAddress(seen.addresses[0] ?? '')}`
-  await database.readings.put({ id, articleId: row.id, at: now })
-  return row
+  return keepArticle(database, seen, { readAt: now }, now, [database.readings], async (row) => {
+    // Read again after it was deleted, it is not in the bin any more; the visit in which it was deleted is no new one.
+    if (row.deletedAt && row.deletedAt < visit) await database.articles.update(row.id, { deletedAt: undefined })
+    // An address change in one document is a visit of its own.
+    const id = `${row.id} ${visit} ${normaliseAddress(seen.addresses[0] ?? '')}`
+    return database.readings.put({ id, articleId: row.id, at: now })
+  })
 }
 
 /**
  * Puts an article into its one row: one met under any of its addresses before is the same article. A changed text is
- * added beside the old one. `marks` says what was done to it.
+ * added beside the old one. `marks` says what was done to it; `alongside` is done in the same transaction, on its own tables:
+ * a worker that is stopped in the middle leaves neither.
  */
 export async function keepArticle(
   database: SidelightDatabase,
   seen: ArticleSeen,
   marks: Partial<Pick<ArticleRow, 'readAt' | 'savedAt' | 'deletedAt'>>,
   now: number,
+  tables: readonly Table[] = [],
+  alongside?: (row: ArticleRow) => PromiseLike<unknown>,
 ): Promise<ArticleRow> {
   const { text, ...facts } = seen
   const addresses = [...new Set(seen.addresses.map(normaliseAddress))]
   // Before the transaction, which ends at an await for anything but the database.
   const textHash = await sha256(text)
-  return database.transaction('rw', database.articles, database.texts, async () => {
+  return database.transaction('rw', [database.articles, database.texts, ...tables], async () => {
     const met = await database.articles.where('addresses').anyOf(addresses).first()
     const byHand = seen.dateByHand ?? met?.dateByHand
     const row: ArticleRow = {
@@ -56,7 +63,9 @@ export async function keepArticle(
       updatedAt: now,
     }
     await database.articles.put(row)
-    await database.texts.put({ articleId: row.id, hash: textHash, text, seenAt: now })
+    if (!(await database.texts.get([row.id, textHash])))
+      await database.texts.add({ articleId: row.id, hash: textHash, text, seenAt: now })
+    await alongside?.(row)
     return row
   })
 }
@@ -78,9 +87,4 @@ export async function setKeptDate(database: SidelightDatabase, address: string, 
   if (!row) return
   const { published, byHand } = date
   await database.articles.update(row.id, { published, dateByHand: byHand || undefined, updatedAt: Date.now() })
-}
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -4,7 +4,8 @@ import { LIBRARY_TABLES } from './library-records'
 import type { SidelightDatabase } from './schema'
 
 const DAY_MS = 86_400_000
-const BIN_MS = 30 * DAY_MS
+/** How long what was deleted can be taken back. */
+export const BIN_MS = 30 * DAY_MS
 /** How long an article that was only read is kept, where the reader chose 90 days. */
 export const KEPT_MS = 90 * DAY_MS
 
@@ -60,17 +61,8 @@ export async function eraseLibrary(database: SidelightDatabase): Promise<void> {
  * read. An article with a saved highlight stays.
  */
 export async function tidy(database: SidelightDatabase, ninetyDays: boolean, now = Date.now()): Promise<void> {
-  const { articles, highlights, drafts } = database
-  const binned = await highlights
-    .where('deletedAt')
-    .below(now - BIN_MS)
-    .primaryKeys()
-  await highlights.bulkDelete(binned)
-  await drafts.bulkDelete(binned)
-  const old = await articles
-    .where('deletedAt')
-    .below(now - BIN_MS)
-    .primaryKeys()
+  const { articles } = database
+  await emptyBin(database, now - BIN_MS)
   const read = ninetyDays
     ? await articles
         .where('readAt')
@@ -78,7 +70,16 @@ export async function tidy(database: SidelightDatabase, ninetyDays: boolean, now
         .filter((row) => !row.savedAt)
         .primaryKeys()
     : []
-  await forget(database, [...old, ...read])
+  await forget(database, read)
+}
+
+/** Takes away for good what was put into the bin before a moment; without one, all that is in it. */
+export async function emptyBin(database: SidelightDatabase, before = Number.MAX_SAFE_INTEGER): Promise<void> {
+  const { articles, highlights, drafts } = database
+  const binned = await highlights.where('deletedAt').below(before).primaryKeys()
+  await highlights.bulkDelete(binned)
+  await drafts.bulkDelete(binned)
+  await forget(database, await articles.where('deletedAt').below(before).primaryKeys())
 }
 
 /** Takes articles away with all that hangs on them. */

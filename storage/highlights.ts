@@ -26,27 +26,26 @@ export async function saveHighlight(
   { selectors, sentence, colour, sameColour }: NewHighlight,
   now = Date.now(),
 ): Promise<SavedHighlight> {
-  const { id: articleId } = await keepArticle(database, article, { savedAt: now, deletedAt: undefined }, now)
-  const row: HighlightRow = {
-    id: crypto.randomUUID(),
-    articleId,
-    selectors,
-    sentence,
-    colour,
-    comment: '',
-    createdAt: now,
-    updatedAt: now,
-  }
-  return database.transaction('rw', database.highlights, async () => {
+  const { highlights } = database
+  const id = crypto.randomUUID()
+  const made = { id, selectors, sentence, colour, comment: '', createdAt: now, updatedAt: now }
+  const marks = { savedAt: now, deletedAt: undefined }
+  let saved: SavedHighlight | undefined
+  // In one transaction with the article, so that the same words chosen twice at a time are one.
+  await keepArticle(database, article, marks, now, [highlights], async ({ id: articleId }) => {
+    const row = { ...made, articleId }
     const there = (await highlightsOf(database, articleId)).find((one) => isSame(article.text, one, row))
     if (!there) {
-      await database.highlights.add(row)
-      return row
+      await highlights.add(row)
+      saved = row
+      return
     }
     const change = sameColour ? {} : { colour, updatedAt: now }
-    await database.highlights.update(there.id, change)
-    return { ...there, ...change, again: true }
+    await highlights.update(there.id, change)
+    saved = { ...there, ...change, again: true }
   })
+  if (!saved) throw new Error('saveHighlight: the transaction ended without a highlight')
+  return saved
 }
 
 /** Whether two stretches are the same words in the same place of a text, however it has grown since the first was saved. */

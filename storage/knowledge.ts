@@ -1,12 +1,15 @@
 import type { PartialDate } from '../knowledge/dates'
-import type { Note } from '../knowledge/note'
+import { type Note, PACK_FORMAT } from '../knowledge/note'
+import type { Office } from '../knowledge/office'
 import type { Publisher, ReadingItem } from '../knowledge/publisher'
+import { type Spelling, spelled } from '../knowledge/spelling'
 import { packFile } from './pack-file'
 import type { SidelightDatabase } from './schema'
 
 /** What the notes know, from whichever place it can be read. */
 export interface Knowledge {
   notes: ReadonlyMap<string, Note>
+  offices: readonly Office[]
   publishers: readonly Publisher[]
   readingList: readonly ReadingItem[]
   counts: Record<string, number>
@@ -16,7 +19,7 @@ export interface Knowledge {
 /** The reader's own notes come before the starter pack's. */
 const PRIORITY = ['core', 'mine']
 
-/** Notes from the database; undefined while they have not been seeded. */
+/** Notes from the database; undefined while they have not been seeded, or stand in an older format. */
 export async function knowledgeFromDatabase(database: SidelightDatabase): Promise<Knowledge | undefined> {
   const [packs, rows, readingList] = await Promise.all([
     database.packs.toArray(),
@@ -24,10 +27,11 @@ export async function knowledgeFromDatabase(database: SidelightDatabase): Promis
     database.readingList.toArray(),
   ])
   const core = packs.find((pack) => pack.id === 'core')
-  if (!core) return undefined
+  if (core?.format !== PACK_FORMAT) return undefined
   rows.sort((a, b) => PRIORITY.indexOf(a.pack) - PRIORITY.indexOf(b.pack))
   return {
     notes: new Map(rows.map((row) => [row.id, row])),
+    offices: core.offices,
     publishers: core.publishers,
     readingList,
     counts: core.counts,
@@ -40,9 +44,16 @@ export async function knowledgeFromFile(): Promise<Knowledge> {
   const pack = await packFile()
   return {
     notes: new Map(pack.notes.map((note) => [note.id, note])),
+    offices: pack.offices,
     publishers: pack.publishers,
     readingList: pack.readingList,
     counts: pack.counts,
     knowsTo: pack.knowsTo,
   }
+}
+
+/** The same knowledge with each note's names as the reader writes them. */
+export function inSpelling(knowledge: Knowledge, spelling: Spelling): Knowledge {
+  if (spelling.korean === 'note' && spelling.latin === 'spaced') return knowledge
+  return { ...knowledge, notes: new Map([...knowledge.notes].map(([id, note]) => [id, spelled(note, spelling)])) }
 }

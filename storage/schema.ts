@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { PartialDate } from '../knowledge/dates'
 import type { Note } from '../knowledge/note'
+import type { Office } from '../knowledge/office'
 import type { Publisher, ReadingItem } from '../knowledge/publisher'
 import type { HighlightColour, Selector } from '../reading/types'
 
@@ -11,6 +12,7 @@ export interface PackRow {
   hash: string
   knowsTo: PartialDate
   counts: Record<string, number>
+  offices: Office[]
   publishers: Publisher[]
   updatedAt: number
 }
@@ -118,6 +120,17 @@ export interface OpenedRow {
   at: number
 }
 
+/** Says which library this is and how many changes it has seen; without it the browser has lost the database. */
+export interface SentinelRow {
+  id: 'library'
+  /** Random, made once; `storage.local` holds the same. */
+  library: string
+  /** Number of the last change that was recorded; see durable/. */
+  seq: number
+  /** Something was forgotten by this change, and the safety copies may still hold it. */
+  forgotten?: number | undefined
+}
+
 export interface ReadingItemRow extends ReadingItem {
   pack: string
 }
@@ -133,6 +146,7 @@ export class SidelightDatabase extends Dexie {
   highlights!: EntityTable<HighlightRow, 'id'>
   drafts!: EntityTable<DraftRow, 'highlightId'>
   opened!: EntityTable<OpenedRow, 'noteId'>
+  sentinel!: EntityTable<SentinelRow, 'id'>
 
   constructor(name = 'sidelight') {
     super(name, { chromeTransactionDurability: 'strict' })
@@ -146,6 +160,7 @@ export class SidelightDatabase extends Dexie {
       highlights: 'id, articleId, createdAt, deletedAt',
       drafts: 'highlightId, articleId',
       opened: 'noteId, at',
+      sentinel: 'id',
     })
   }
 }

@@ -23,6 +23,7 @@ export async function seed(
       hash: pack.hash,
       knowsTo: pack.knowsTo,
       counts: pack.counts,
+      offices: pack.offices,
       publishers: pack.publishers,
       updatedAt: now,
     })

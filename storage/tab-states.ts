@@ -1,11 +1,16 @@
 import { storage } from '@wxt-dev/storage'
 import { browser } from 'wxt/browser'
+import type { PrivatePlace } from '../reading/private-places'
 import type { TabState } from '../reading/types'
 
 /** A press of the toolbar button: on which address, as far as the browser says it, and whether it lets us read it. */
 export interface Click {
   url: string | undefined
   readable: boolean
+  /** Nothing has run on the page, since it is of such a place; the reader may still ask for it. */
+  held?: PrivatePlace | undefined
+  /** The reader asked for the page to be explained, whatever the gate will say of it. */
+  explain?: true | undefined
 }
 
 export type TabStates = ReturnType<typeof tabStates>
@@ -70,8 +75,21 @@ export function tabStates() {
         return state
       }),
 
+    /**
+     * Takes away what is known of a tab's page where it is of another page than the one that is shown: its state and
+     * the press of the button, each by its own address (undefined: none was known). Resolves to whether a state went.
+     */
+    removeOther: (tabId: number, isOther: (url: string | undefined) => boolean) =>
+      inTurn(tabId, async () => {
+        const [state, click] = [await readTabState(tabId), await storage.getItem<Click>(clickKey(tabId))]
+        const gone = state !== undefined && isOther(state.url)
+        if (gone) await storage.removeItem(key(tabId))
+        if (click && isOther(click.url)) await storage.removeItem(clickKey(tabId))
+        return gone
+      }),
+
     /** Remembers that the toolbar button was pressed on the tab's page, until the tab shows another. */
-    setClick: (tabId: number, click: Click) => storage.setItem(clickKey(tabId), click),
+    setClick: (tabId: number, click: Click) => inTurn(tabId, () => storage.setItem(clickKey(tabId), click)),
 
     /** The press of the toolbar button that the tab's page has had, if any. */
     click: async (tabId: number) => (await storage.getItem<Click>(clickKey(tabId))) ?? undefined,
@@ -88,11 +106,18 @@ export function watchTabState(tabId: number, callback: (state: TabState | undefi
   return storage.watch<TabState>(key(tabId), (state) => callback(state ?? undefined))
 }
 
-/** Calls back with whether the toolbar button found the tab's page unreadable, now and with each change. */
-export function watchUnreadable(tabId: number, callback: (unreadable: boolean) => void): () => void {
-  const tell = (click: Click | null) => callback(click?.readable === false)
+/** Calls back with the press of the toolbar button that the tab's page has had, now and with each change. */
+export function watchClick(tabId: number, callback: (click: Click | undefined) => void): () => void {
+  let stopped = false
+  const tell = (click: Click | null) => {
+    if (!stopped) callback(click ?? undefined)
+  }
   storage.getItem<Click>(clickKey(tabId)).then(tell)
-  return storage.watch<Click>(clickKey(tabId), tell)
+  const stop = storage.watch<Click>(clickKey(tabId), tell)
+  return () => {
+    stopped = true
+    stop()
+  }
 }
 
 const key = (tabId: number) => `session:tab:${tabId}` as const

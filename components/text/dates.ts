@@ -87,12 +87,12 @@ export function distance(date: PartialDate, today: PartialDate, lang: UiLang): s
   return new Intl.RelativeTimeFormat(lang, { numeric: near ? 'auto' : 'always' }).format(value, unit)
 }
 
-/** Seen from another date: "17 days later", "5 days earlier", "the same day"; "17일 뒤", "5일 앞", "같은 날". */
+/** Seen from another date: "17 days later", "5 days earlier", "the same day"; "17일 뒤", "5일 앞서", "같은 날". */
 export function distanceFrom(date: PartialDate, base: PartialDate, lang: UiLang): string {
   const { value, unit } = span(base, date)
   if (value === 0) return SAME[lang][unit]
   const length = new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.abs(value))
-  if (lang === 'ko') return `${length} ${value > 0 ? '뒤' : '앞'}`
+  if (lang === 'ko') return `${length} ${value > 0 ? '뒤' : '앞서'}`
   return `${length} ${value > 0 ? 'later' : 'earlier'}`
 }
 

@@ -69,7 +69,9 @@ export const en = {
     turnOff: (host: string) => `Turn off for ${host}`,
     always: (host: string) => `Always on ${host}`,
     asks: 'The browser asks you to confirm.',
-    underline: (host: string) => `Underline on ${host} too`,
+    underline: 'Underline here',
+    panelOnly: 'Panel only here',
+    panelOnlyWhy: 'Nothing is put into the page.',
     offWhy: 'Nothing of it is read any more.',
   },
 
@@ -104,8 +106,10 @@ export const en = {
     published: (date: string, distance: string): [string, string, string] => ['Published ', date, `, ${distance}`],
     how: HOW,
     knowsTo: (date: string) => `Notes know events to ${date}`,
-    noDate: 'No date found.',
-    dateCleared: 'Date taken out by you.',
+    dateCleared: 'No date, as you said.',
+    askDate: 'No date found. When was this published?',
+    dateExample: '17 Jan 2026',
+    askDateWhy: 'With it, Sidelight tells what has happened since.',
     setDate: 'Set it',
     correct: 'Correct the date',
     dateLabel: 'Date of this article',
@@ -163,6 +167,8 @@ export const en = {
       known: 'Not underlined: you know this',
       'not-this': 'Not underlined: you said it is not this',
       never: 'Listed only',
+      kind: 'Not underlined: you left this kind out',
+      none: '',
       mentions: '',
       quiet: '',
     },
@@ -175,7 +181,7 @@ export const en = {
     fromList: 'from the reading list',
     onlyList: 'from Sidelight’s reading list',
     fromBoth: 'your library and the reading list',
-    first: 'This is your first article. Until your library has some, these come from Sidelight’s reading list.',
+    first: 'Your library has no other article yet. Until it has, these come from Sidelight’s reading list.',
     none: 'Nothing related yet, neither in your library nor in the reading list.',
     both: (names: readonly string[]) => `both name ${names.join(', ')}`,
     text: 'much of the text is alike',
@@ -373,61 +379,6 @@ export const en = {
     close: 'Close',
   },
 
-  state: {
-    cannotSee: {
-      title: 'Sidelight cannot see this page',
-      text: [
-        'It may be a site you have not allowed, or a page of the browser itself. Press ',
-        ' in the toolbar to have this page explained.',
-      ],
-      clickedTitle: 'No extension can read this page',
-      clicked:
-        'It is a page of the browser itself, or one that the browser keeps to itself. Nothing needs allowing here.',
-    },
-    pageOnly: {
-      title: 'Sidelight is not allowed on this site',
-      text: (host: string) => `You opened it for this page only. No other page of ${host} is read.`,
-      act: (host: string) => `Always on ${host}`,
-      below: 'The browser asks you to confirm.',
-    },
-    none: {
-      title: 'Nothing about North Korea here',
-      text: 'Only title and opening were checked; nothing was kept.',
-      act: 'Explain this page anyway',
-    },
-    mentions: {
-      title: 'North Korea is mentioned in passing',
-      text: (terms: number) =>
-        `${many(terms, 'term', 'terms')} found. Nothing is underlined in the page, and it is not remembered as read.`,
-      act: 'Turn on for this page',
-    },
-    off: {
-      title: 'Off on this site',
-      text: (host: string) => `Sidelight reads no page of ${host}.`,
-      act: (host: string) => `Turn on for ${host}`,
-    },
-    quiet: {
-      title: 'Quiet here: the page is left alone',
-      text: 'No underlines, no card. Sidelight leaves nothing in this page.',
-      act: 'Underline on this site too',
-    },
-    private: {
-      title: 'Private window: nothing is kept',
-      text: 'Terms are explained as usual. No article, highlight or search is stored, and your library stays closed.',
-    },
-    storage: {
-      title: (browser: string) => `This ${browser} keeps nothing for Sidelight`,
-      text: 'Its storage did not open. Terms are explained all the same, from the notes that came with Sidelight; saving is off, so that nothing is lost.',
-      act: 'Try again',
-    },
-    failed: {
-      title: 'This page could not be read',
-      text: 'Sidelight stopped before it had the text. Nothing in the page was changed.',
-      act: 'Try again',
-    },
-    loading: 'Getting the notes ready',
-  },
-
   toast: {
     'not-this-page': (title: string) => `${title}: no line under it on this page`,
     'not-this-always': (title: string) => `${title}: never underlined, on no page`,
@@ -446,6 +397,8 @@ export const en = {
     'save-too-long': () => 'Not saved: longer than 20,000 characters',
     'save-private': () => 'Not saved: a private window keeps nothing',
     'save-failed': () => 'Not saved: the storage did not take it',
+    forgotten: () => 'Forgotten; nothing of it is left',
+    'site-asked': () => 'Asked: look for “Allow” in the browser’s toolbar',
     undo: 'Undo',
     dismiss: 'Dismiss',
   },

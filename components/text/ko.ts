@@ -32,8 +32,8 @@ export const ko: Text = {
   lang: 'ko',
   name: 'Sidelight',
   and: (words) => words.join(', '),
-  times: (n) => `${n}번`,
-  more: (n) => `${n}개 더`,
+  times: (n) => `${number.format(n)}번`,
+  more: (n) => `${number.format(n)}개 더`,
   fewer: '줄이기',
   showMore: '더 보기',
   retry: '다시 시도',
@@ -55,10 +55,10 @@ export const ko: Text = {
   },
 
   site: {
-    on: (host) => `${host}에서 켜짐`,
-    off: (host) => `${host}에서 꺼짐`,
+    on: (host) => `켜짐 · ${host}`,
+    off: (host) => `꺼짐 · ${host}`,
     page: '이 페이지만',
-    quiet: (host) => `${host}에서 조용히`,
+    quiet: (host) => `패널만 · ${host}`,
     private: '비공개 창',
     unseen: '여기서는 꺼짐',
     menu: '이 사이트에서 켜고 끄기',
@@ -66,7 +66,9 @@ export const ko: Text = {
     turnOff: (host) => `${host}에서 끄기`,
     always: (host) => `${host}에서 늘 켜기`,
     asks: '브라우저가 한 번 확인합니다.',
-    underline: (host) => `${host}에서도 밑줄 긋기`,
+    underline: '여기서 밑줄 긋기',
+    panelOnly: '여기서는 패널만',
+    panelOnlyWhy: '페이지에는 아무것도 넣지 않습니다.',
     offWhy: '이 사이트를 더는 읽지 않습니다.',
   },
 
@@ -83,7 +85,7 @@ export const ko: Text = {
     also: (name) => `다른 이름 ‘${name}’`,
     first: (shown, of) => `${number.format(of)}개 중 처음 ${shown}개`,
     backTo: (query) => `‘${query}’`,
-    found: (notes, articles) => `노트 ${notes}개, 기사 ${articles}건`,
+    found: (notes, articles) => `노트 ${number.format(notes)}개, 기사 ${number.format(articles)}건`,
     nothing: (query) => `‘${query}’: 찾지 못했습니다`,
     looked: (notes, articles) =>
       articles === null
@@ -100,14 +102,16 @@ export const ko: Text = {
     published: (date, distance) => ['', date, ` 발행, ${distance}`],
     how: HOW,
     knowsTo: (date) => `노트에는 ${date}까지의 일이 담겨 있음`,
-    noDate: '날짜를 찾지 못했습니다.',
-    dateCleared: '날짜를 지웠습니다.',
+    dateCleared: '날짜 없음으로 정했습니다.',
+    askDate: '날짜를 찾지 못했습니다. 언제 나온 기사입니까?',
+    dateExample: '2026-01-17',
+    askDateWhy: '날짜를 넣으면 그 뒤에 일어난 일을 알려 드립니다.',
     setDate: '날짜 넣기',
     correct: '날짜 고치기',
     dateLabel: '이 기사의 날짜',
-    dateHint: '날, 달 또는 해. 보기: 2026년 1월 17일',
-    dateInvalid: '날짜로 읽을 수 없습니다. 2026-01-17, 2026-01, 2026처럼 적어 주세요.',
-    dateAmbiguous: '어느 쪽이 달인지 알 수 없습니다. 2026-01-17처럼 적어 주세요.',
+    dateHint: '연, 월, 일 가운데 아는 만큼. 보기: 2026년 1월 17일',
+    dateInvalid: '날짜로 읽을 수 없습니다. 2026-01-17, 2026-01, 2026처럼 적어 주십시오.',
+    dateAmbiguous: '어느 쪽이 월인지 알 수 없습니다. 2026-01-17처럼 적어 주십시오.',
     dateTooEarly: '1945년 이후의 날짜만 넣을 수 있습니다.',
     dateAhead: '아직 오지 않은 날입니다.',
     save: '저장',
@@ -120,7 +124,7 @@ export const ko: Text = {
     method: '보도 방식',
     keepInMind: '유의할 점',
     unverified: '이 설명은 아직 확인하지 않았습니다.',
-    why: 'Sidelight가 켜진 까닭',
+    why: 'Sidelight가 켜진 이유',
     reason: ({ where, words, count }) => {
       const named =
         where === 'host' ? (words.length ? ` (${words.join(', ')})` : '') : words.length ? ` ${quoted(words)}` : ''
@@ -133,13 +137,13 @@ export const ko: Text = {
     title: '이 기사 이후',
     short: '이후',
     lately: '최근',
-    latelyWhy: '이 기사에 가장 가까운 앞선 일',
-    latelyUndated: '노트에 있는 가장 새로운 일',
+    latelyWhy: '이 기사 전의 가장 최근 일',
+    latelyUndated: '노트에 있는 가장 최근 일',
   },
 
   terms: {
     title: '이 기사의 용어',
-    count: (n) => `${n}개`,
+    count: (n) => `${number.format(n)}개`,
     byImportance: '중요도순',
     inPageOrder: '본문순',
     orderButton: (order) => `순서: ${order}`,
@@ -151,7 +155,7 @@ export const ko: Text = {
     showTerm: (title) => `본문에서 ${title} 보기`,
     spelling: (name) => `“${name}”`,
     possibly: '불확실',
-    possiblyWhy: '뜻이 확실하지 않아 밑줄 긋지 않음',
+    possiblyWhy: '뜻이 확실하지 않아 밑줄을 긋지 않음',
     toCome: '아직 열리기 전',
     unpainted: {
       possibly: '',
@@ -159,6 +163,8 @@ export const ko: Text = {
       known: '밑줄 없음: 이미 아는 용어',
       'not-this': '밑줄 없음: 다른 뜻이라고 표시함',
       never: '목록에만 표시',
+      kind: '밑줄 없음: 이 종류에는 긋지 않게 함',
+      none: '',
       mentions: '',
       quiet: '',
     },
@@ -171,10 +177,10 @@ export const ko: Text = {
     fromList: '읽을거리 목록에서',
     onlyList: 'Sidelight의 읽을거리 목록에서',
     fromBoth: '내 보관함과 읽을거리 목록에서',
-    first: '첫 기사입니다. 내 보관함에 기사가 쌓일 때까지 Sidelight의 읽을거리 목록에서 보여 줍니다.',
+    first: '내 보관함에 다른 기사가 아직 없습니다. 쌓일 때까지 Sidelight의 읽을거리 목록에서 보여 줍니다.',
     none: '내 보관함과 읽을거리 목록에 관련된 기사가 아직 없습니다.',
     both: (names) => `함께 나온 이름: ${names.join(', ')}`,
-    text: '글이 많이 비슷함',
+    text: '본문이 많이 비슷함',
     alsoAt: (names) => `같은 글이 실린 곳: ${names.join(', ')}`,
     failed: '관련 기사를 읽지 못했습니다.',
     private: '비공개 창에서는 내 보관함을 열지 않습니다.',
@@ -256,7 +262,7 @@ export const ko: Text = {
 
   forget: {
     article: {
-      ask: '이 기사를 잊을까요?',
+      ask: '이 기사를 잊겠습니까?',
       what: (highlights) =>
         highlights
           ? `본문과 읽은 기록, 저장한 하이라이트 ${number.format(highlights)}개가 메모와 초안까지 바로 사라집니다.`
@@ -264,17 +270,17 @@ export const ko: Text = {
       act: '잊기',
     },
     site: {
-      ask: (host) => `${host}의 모든 것을 잊을까요?`,
+      ask: (host) => `${host}의 모든 것을 잊겠습니까?`,
       what: '이 사이트의 기사가 저장하고 적은 것까지 모두 바로 사라집니다.',
       act: '이 사이트 잊기',
     },
     hour: {
-      ask: '지난 한 시간을 잊을까요?',
+      ask: '지난 한 시간을 잊겠습니까?',
       what: '지난 한 시간 동안 읽고 저장한 것이 메모와 초안까지 바로 사라집니다.',
       act: '지난 한 시간 잊기',
     },
     everything: {
-      ask: '모두 지울까요?',
+      ask: '모두 지우겠습니까?',
       what: '모든 기사, 하이라이트, 메모, 초안과 직접 쓴 노트가 바로 사라집니다.',
       act: '모두 지우기',
     },
@@ -286,7 +292,7 @@ export const ko: Text = {
     back: '이 기사의 용어',
     backToPanel: '뒤로',
     of: (at, of) => `${at}/${of}`,
-    before: '앞 용어',
+    before: '이전 용어',
     next: '다음 용어',
     inArticle: (n) => `${n}번`,
     notInArticle: '이 기사에 나오지 않음',
@@ -330,7 +336,7 @@ export const ko: Text = {
     relation: (rel) => RELATIONS_KO[rel],
     sources: '출처',
     source: (n) => `출처 ${n}`,
-    sourcesCount: (n, publishers) => `${n}개 · 매체 ${publishers}곳`,
+    sourcesCount: (n, publishers) => `${number.format(n)}개 · 매체 ${number.format(publishers)}곳`,
     seenOn: (date) => `${date} 확인`,
     seen: { page: '전문', excerpt: '발췌만' },
     copyOf: (what) => `${what}의 사본`,
@@ -356,7 +362,7 @@ export const ko: Text = {
   },
 
   card: {
-    sources: (n) => `출처 ${n}개`,
+    sources: (n) => `출처 ${number.format(n)}개`,
     open: '패널에서 열기',
     key: (key) => [key, '키로 사이드바 열기'],
     menu: '더 보기: 이 뜻이 아님, 이미 아는 용어',
@@ -365,59 +371,6 @@ export const ko: Text = {
     checkedApart: (date) => `마지막 확인 ${date}. 그 뒤의 일은 알 수 없습니다.`,
     contested: (claim) => `엇갈리는 주장: ${claim}`,
     close: '닫기',
-  },
-
-  state: {
-    cannotSee: {
-      title: 'Sidelight가 이 페이지를 볼 수 없습니다',
-      text: [
-        '허용하지 않은 사이트이거나 브라우저 자체의 페이지일 수 있습니다. 도구 모음의 ',
-        ' 단추를 누르면 이 페이지를 설명합니다.',
-      ],
-      clickedTitle: '확장 프로그램이 읽을 수 없는 페이지입니다',
-      clicked: '브라우저 자체의 페이지이거나 브라우저가 막아 둔 페이지입니다. 여기서 허용할 것은 없습니다.',
-    },
-    pageOnly: {
-      title: '이 사이트는 아직 허용하지 않았습니다',
-      text: (host) => `이 페이지에서만 열었습니다. ${host}의 다른 페이지는 읽지 않습니다.`,
-      act: (host) => `${host}에서 늘 켜기`,
-      below: '브라우저가 한 번 확인합니다.',
-    },
-    none: {
-      title: '북한에 관한 내용이 없습니다',
-      text: '제목과 첫머리만 살펴보았고, 아무것도 저장하지 않았습니다.',
-      act: '그래도 이 페이지 설명하기',
-    },
-    mentions: {
-      title: '북한이 지나가듯 나옵니다',
-      text: (terms) => `용어 ${terms}개를 찾았습니다. 본문에 밑줄을 긋지 않고, 읽은 기사로 기억하지 않습니다.`,
-      act: '이 페이지에서 켜기',
-    },
-    off: {
-      title: '이 사이트에서는 꺼져 있습니다',
-      text: (host) => `Sidelight는 ${host}의 어떤 페이지도 읽지 않습니다.`,
-      act: (host) => `${host}에서 켜기`,
-    },
-    quiet: {
-      title: '조용히: 페이지를 그대로 둡니다',
-      text: '밑줄도 카드도 없습니다. Sidelight는 이 페이지에 아무것도 남기지 않습니다.',
-      act: '이 사이트에서도 밑줄 긋기',
-    },
-    private: {
-      title: '비공개 창: 아무것도 저장하지 않습니다',
-      text: '용어는 평소처럼 설명합니다. 기사도, 하이라이트도, 찾은 말도 저장하지 않고 내 보관함은 열지 않습니다.',
-    },
-    storage: {
-      title: (browser) => `이 ${browser}에는 Sidelight가 아무것도 저장하지 못합니다`,
-      text: '저장소가 열리지 않았습니다. 용어는 Sidelight에 들어 있는 노트로 그대로 설명합니다. 잃는 것이 없도록 저장은 꺼 두었습니다.',
-      act: '다시 시도',
-    },
-    failed: {
-      title: '이 페이지를 읽지 못했습니다',
-      text: '본문을 얻기 전에 멈추었습니다. 페이지에서 바뀐 것은 없습니다.',
-      act: '다시 시도',
-    },
-    loading: '노트를 준비하고 있습니다',
   },
 
   toast: {
@@ -438,13 +391,15 @@ export const ko: Text = {
     'save-too-long': () => '저장하지 않았습니다. 2만 자보다 깁니다',
     'save-private': () => '저장하지 않았습니다. 비공개 창에서는 아무것도 남기지 않습니다',
     'save-failed': () => '저장소가 받아들이지 않아 저장하지 못했습니다',
+    forgotten: () => '잊었습니다. 남은 것이 없습니다',
+    'site-asked': () => '요청했습니다. 브라우저 도구 모음에서 ‘허용’을 찾아 주십시오',
     undo: '되돌리기',
     dismiss: '닫기',
   },
 
   keys: {
-    nextPrevious: '다음, 앞',
-    nextPreviousTerm: '다음, 앞 용어',
+    nextPrevious: '다음, 이전',
+    nextPreviousTerm: '다음, 이전 용어',
     open: '열기',
     show: '본문에서 보기',
     back: '뒤로',

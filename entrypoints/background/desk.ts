@@ -1,4 +1,5 @@
 import { createMatcher, type Matcher } from '../../reading/match'
+import type { SafeLibrary } from '../../storage/durable/protect-library'
 import { tidy } from '../../storage/forget'
 import { type Knowledge, knowledgeFromDatabase, knowledgeFromFile } from '../../storage/knowledge'
 import { lexiconFile, packFile } from '../../storage/pack-file'
@@ -10,6 +11,8 @@ import { type TabStates, tabStates } from '../../storage/tab-states'
 /** What the background's handlers share while the worker lives; all of it can be made again after it was stopped. */
 export interface Desk {
   database: SidelightDatabase
+  /** Whether what was written is safe; every answer waits for it (acknowledged.ts). */
+  safe: SafeLibrary
   tabs: TabStates
   matcher(): Promise<Matcher>
   /** Notes from the database; in a private window, or where it does not open, from the zip. */
@@ -20,7 +23,7 @@ export interface Desk {
   tidy(): Promise<void>
 }
 
-export function createDesk(database: SidelightDatabase): Desk {
+export function createDesk(database: SidelightDatabase, safe: SafeLibrary): Desk {
   async function fromDatabase(): Promise<Knowledge> {
     try {
       await seed(database, await packFile())
@@ -39,6 +42,7 @@ export function createDesk(database: SidelightDatabase): Desk {
 
   return {
     database,
+    safe,
     tabs: tabStates(),
     matcher: matcher.get,
     knowledge: (isPrivate) => (isPrivate ? knowledgeFromFile() : knowledge.get()),

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser'
+import { hostsOf, siteOf } from '../../knowledge/publisher'
 import { sitesOff } from '../../storage/settings'
 import { reporting } from './report'
 
@@ -28,7 +29,9 @@ export function keepGateRegistered(): void {
 async function registerGate(): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll()
   const matches = origins.filter((origin) => /^(\*|https?):\/\//.test(origin))
-  const excludeMatches = (await sitesOff.getValue()).map((host) => `*://${host}/*`)
+  const excludeMatches = (await sitesOff.getValue())
+    .flatMap((host) => hostsOf(siteOf(host)))
+    .map((host) => `*://${host}/*`)
   const there = (await browser.scripting.getRegisteredContentScripts({ ids: [GATE] })).length > 0
   const gate: Parameters<typeof browser.scripting.registerContentScripts>[0][number] = {
     id: GATE,
@@ -47,10 +50,10 @@ async function registerGate(): Promise<void> {
 
 /** Pages that are open already are looked at, too, and never reloaded: after install, update and a new permission. */
 export async function startInOpenTabs(): Promise<void> {
-  const off = new Set(await sitesOff.getValue())
+  const off = new Set((await sitesOff.getValue()).map(siteOf))
   for (const tab of await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false })) {
     // Without permission for its host a tab shows no address, and nothing is sent there.
-    if (tab.id !== undefined && tab.url && !off.has(new URL(tab.url).hostname)) await sendGate(tab.id)
+    if (tab.id !== undefined && tab.url && !off.has(siteOf(new URL(tab.url).hostname))) await sendGate(tab.id)
   }
 }
 

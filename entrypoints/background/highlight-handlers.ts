@@ -23,6 +23,7 @@ export function highlightHandlers(desk: Desk) {
       // The text in which the new words stand is kept with them.
       await keepArticle(database, articleSeen(state, answer), { savedAt: now }, now)
       await placeHighlight(database, id, answer, now)
+      await desk.safe.written()
       await showHighlights(desk, article.id)
       return true
     },

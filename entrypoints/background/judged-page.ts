@@ -22,6 +22,7 @@ export async function newState(desk: Desk, says: GateSays, sender: Sender): Prom
     edition: 0,
     frameId: sender.frameId ?? 0,
     chars: says.chars,
+    pdf: says.pdf || undefined,
     host,
     title: says.title,
     lang: says.lang,

@@ -1,4 +1,5 @@
 import { localDay } from '../../knowledge/dates'
+import { spelled } from '../../knowledge/spelling'
 import type { ArticleRead, GateSays, Sender } from '../../messages'
 import { asOf } from '../../reading/as-of'
 import { cardView } from '../../reading/card-view'
@@ -6,7 +7,8 @@ import type { Anchored, TabState } from '../../reading/types'
 import { articleAt, keepReading } from '../../storage/articles'
 import { recordChange } from '../../storage/highlight-evidence'
 import { interfaceLang } from '../../storage/interface-lang'
-import { known, notThisEver, toggle } from '../../storage/settings'
+import { known, notThisEver, spelling, toggle } from '../../storage/settings'
+import { tellTrouble } from './acknowledged'
 import { showBadge } from './badge'
 import { citeSelection } from './cite-selection'
 import type { Desk } from './desk'
@@ -19,6 +21,9 @@ import { isOff } from './sites'
 import { wayToPanel } from './toolbar'
 import { repaint, stretchesOf, understand } from './understand'
 import { isSamePage } from './watch-tabs'
+
+/** A page that the reader wants explained, whatever the gate says of it. */
+const EXPLAINED = { decision: 'about', byReader: true } as const
 
 interface OfNote {
   visit: number
@@ -41,7 +46,10 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
       const state = await newState(desk, says, sender)
       if ((await isOff(state.host)) || !(await isStillShown(tabId, state))) return
       // On a site that is not allowed only where the button was pressed on this very page.
-      if (state.access === 'page' && !isSamePage((await desk.tabs.click(tabId))?.url, state.url)) return
+      const click = await desk.tabs.click(tabId)
+      const isPressed = isSamePage(click?.url, state.url)
+      if (state.access === 'page' && !isPressed) return
+      if (isPressed && click?.explain) Object.assign(state, EXPLAINED)
       const { put, before } = await desk.tabs.put(tabId, state, (there) => speaksLouder(state, there))
       if (!put) return
       await showBadge(tabId, state)
@@ -52,7 +60,7 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
     articleRead: async (article: ArticleRead, sender: Sender) => {
       const tabId = tabOf(sender)
       const state = await desk.tabs.get(tabId)
-      const nothing = { stretches: [], keep: false, save: false, highlights: [], lang: interfaceLang() }
+      const nothing = { stretches: [], keep: false, save: false, highlights: [], lang: await interfaceLang() }
       if (state?.visit !== article.visit || state.decision === 'none' || state.frameId !== (sender.frameId ?? 0))
         return nothing
       const next = await desk.tabs.update(tabId, article.visit, await understand(desk, state, article))
@@ -62,7 +70,7 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
         stretches: await stretchesOf(desk, next),
         keep: await mayKeep(next),
         save: mayShowBar(next),
-        lang: interfaceLang(),
+        lang: await interfaceLang(),
         highlights: await pageHighlights(desk.database, next),
       }
     },
@@ -76,9 +84,10 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
       if (state?.visit !== seen.visit || !(await mayKeep(state))) return
       try {
         await keepReading(desk.database, articleSeen(state, seen), seen.visit)
+        await desk.safe.written()
       } catch (error) {
         console.error('Sidelight: the article could not be kept', error)
-        await desk.tabs.update(tabId, seen.visit, (now) => ({ ...now, keepFailed: true }))
+        await tellTrouble(error)
       }
     },
 
@@ -120,8 +129,8 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
       if (!note) return null
       const today = localDay(new Date())
       const day = state.date?.value ?? today
-      const lang = interfaceLang()
-      const view = cardView(note, asOf(note, day, today, note.kind === 'event'), day, lang)
+      const lang = await interfaceLang()
+      const view = cardView(spelled(note, await spelling()), asOf(note, day, today, note.kind === 'event'), day, lang)
       return { view, lang, panel: await wayToPanel(sender.tab?.windowId) }
     },
 

@@ -1,13 +1,22 @@
+import { browser } from 'wxt/browser'
 import type { PartialDate } from '../../knowledge/dates'
+import type { Sender } from '../../messages'
 import type { TabState } from '../../reading/types'
 import { setKeptDate } from '../../storage/articles'
-import { known, notThisEver, paintedStateHosts, sitesOff, toggle } from '../../storage/settings'
+import { known, notThisEver, toggle } from '../../storage/settings'
 import { showBadge } from './badge'
 import type { Desk } from './desk'
 import { sendGate } from './gate-scripts'
 import { bringReader, isPainted, tellReader } from './reader-scripts'
-import { stopWhere } from './sites'
 import { isByHand, placeInTime, repaint } from './understand'
+
+/** Of a page that the gate has not seen, or was kept from, the gate's facts are wanted all the same. */
+async function explainUnjudged(desk: Desk, tabId: number): Promise<void> {
+  const click = await desk.tabs.click(tabId)
+  const url = click?.url ?? (await browser.tabs.get(tabId)).url
+  await desk.tabs.setClick(tabId, { url, readable: true, explain: true })
+  if (!(await sendGate(tabId))) await desk.tabs.setClick(tabId, { url, readable: false })
+}
 
 /** Answers to our own pages. Each change takes effect in the page at once. */
 export function panelHandlers(desk: Desk) {
@@ -51,10 +60,14 @@ export function panelHandlers(desk: Desk) {
         edition: 0,
         terms: 'waiting',
       }))
-      // A page that nobody has judged is judged first.
-      if (!state) return void (await sendGate(tabId))
+      if (!state) return explainUnjudged(desk, tabId)
       await bringReader(tabId, state)
       await showBadge(tabId, state)
+    },
+
+    // What a term was clicked for has been shown; a panel that comes up later must not show it again.
+    openedShown: async ({ tabId, at }: { tabId: number; at: number }) => {
+      await desk.tabs.update(tabId, undefined, (now) => (now.opened?.at === at ? { ...now, opened: undefined } : now))
     },
 
     readAgain: async ({ tabId }: { tabId: number }) => {
@@ -77,29 +90,25 @@ export function panelHandlers(desk: Desk) {
       if (!(await tellReader('scrollTo', place, tabId, state))) throw new Error('showInPage: the page does not answer')
     },
 
-    setSite: async ({ tabId, host, on }: { tabId: number; host: string; on: boolean }) => {
-      await toggle(sitesOff, host, !on)
-      if (on) await sendGate(tabId)
-      else await stopWhere(desk, (state) => state.host.replace(/:\d+$/, '') === host)
-    },
-
-    setPainted: async ({ tabId, host, on }: { tabId: number; host: string; on: boolean }) => {
-      await toggle(paintedStateHosts, host, on)
-      const state = await desk.tabs.update(tabId, undefined, (now) => ({ ...now, quiet: !on }))
-      if (state && state.decision !== 'none') await bringReader(tabId, state)
-    },
-
-    // In a private window nothing is kept, so "always" is this page alone.
-    setNotThis: async (change: { tabId: number; noteId: string; where: 'page' | 'always'; on: boolean }) => {
+    // In a private window nothing is kept, so "always" is this page alone; from the settings there is no page.
+    setNotThis: async (change: NotThis, sender: Sender) => {
       const { tabId, noteId, where, on } = change
-      const isPrivate = (await desk.tabs.get(tabId))?.private
-      if (where === 'page' || isPrivate) await setNotThisHere(tabId, noteId, on)
-      else await toggle(notThisEver, noteId, on)
+      const isPrivate = tabId === undefined ? sender.tab?.incognito : (await desk.tabs.get(tabId))?.private
+      if (tabId !== undefined && (where === 'page' || isPrivate)) await setNotThisHere(tabId, noteId, on)
+      else if (!isPrivate) await toggle(notThisEver, noteId, on)
     },
 
-    setKnown: async ({ tabId, noteId, on }: { tabId: number; noteId: string; on: boolean }) => {
-      if ((await desk.tabs.get(tabId))?.private) await setNotThisHere(tabId, noteId, on)
-      else await toggle(known, noteId, on)
+    setKnown: async ({ tabId, noteId, on }: Omit<NotThis, 'where'>, sender: Sender) => {
+      const isPrivate = tabId === undefined ? sender.tab?.incognito : (await desk.tabs.get(tabId))?.private
+      if (!isPrivate) await toggle(known, noteId, on)
+      else if (tabId !== undefined) await setNotThisHere(tabId, noteId, on)
     },
   }
+}
+
+interface NotThis {
+  tabId?: number | undefined
+  noteId: string
+  where: 'page' | 'always'
+  on: boolean
 }

@@ -1,5 +1,6 @@
 import type { SaveOutcome, TabState } from '../../reading/types'
 import { type NewHighlight, saveHighlight } from '../../storage/highlights'
+import { tellTrouble } from './acknowledged'
 import { sayOnBadge, showBadge } from './badge'
 import type { Desk } from './desk'
 import { sendGate } from './gate-scripts'
@@ -27,12 +28,14 @@ export async function keepSelection(desk: Desk, tabId: number, wanted: Wanted): 
     // A note on words that are saved already is no wish for another colour.
     const stretch = { ...wanted, sameColour: note }
     const { id, articleId, again } = await saveHighlight(desk.database, articleSeen(state, wanted), stretch)
+    // The page shows what is saved, so it has to be.
+    await desk.safe.written()
     if (note) await desk.tabs.update(tabId, visit, (now) => ({ ...now, edit: { id, at: Date.now() } }))
     await showHighlights(desk, articleId)
     return again ? 'again' : 'saved'
   } catch (error) {
     console.error('Sidelight: the highlight could not be saved', error)
-    await desk.tabs.update(tabId, visit, (now) => ({ ...now, keepFailed: true }))
+    await tellTrouble(error)
     return 'failed'
   }
 }

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser'
-import type { Publisher } from '../../knowledge/publisher'
+import { type Publisher, siteOf } from '../../knowledge/publisher'
 import type { TabState } from '../../reading/types'
 import { isAllowed } from '../../storage/allowed'
-import { paintedStateHosts, sitesOff } from '../../storage/settings'
+import { isListed, paintedStateHosts, quietHosts, sitesOff } from '../../storage/settings'
 import { showBadge } from './badge'
 import type { Desk } from './desk'
 import { startInOpenTabs } from './gate-scripts'
@@ -11,12 +11,16 @@ import { reporting } from './report'
 
 /** True where the reader switched Sidelight off. */
 export async function isOff(host: string): Promise<boolean> {
-  return (await sitesOff.getValue()).includes(host.replace(/:\d+$/, ''))
+  return isListed(sitesOff, siteOf(host))
 }
 
-/** State media are left unpainted unless the reader allowed lines there: those pages could watch their readers. */
-export async function isQuiet(host: string, publisher: Publisher | undefined): Promise<boolean> {
-  return publisher?.state === true && !(await paintedStateHosts.getValue()).includes(host)
+/**
+ * True where nothing is put into the page: on sites that the reader wants so, and on state media unless lines were
+ * allowed there, since those pages could watch their readers.
+ */
+export async function isQuiet(host: string, publisher: Pick<Publisher, 'state'> | undefined): Promise<boolean> {
+  const site = siteOf(host)
+  return publisher?.state ? !(await isListed(paintedStateHosts, site)) : isListed(quietHosts, site)
 }
 
 /** Stops at once in every tab whose page is concerned; what was kept of it stays. */

@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser'
+import { privatePlace } from '../../reading/private-places'
+import { isAllowed } from '../../storage/allowed'
 import type { Desk } from './desk'
 import { sendGate } from './gate-scripts'
 import { reporting } from './report'
@@ -23,13 +25,18 @@ export function openPanelOnClick(desk: Desk): void {
     const opened =
       sidePanel()?.open({ windowId: tab.windowId ?? browser.windows.WINDOW_ID_CURRENT }) ?? sidebar()?.open()
     const { id, url } = tab
-    if (id !== undefined && !(url && (await isOff(new URL(url).hostname)))) {
-      await desk.tabs.setClick(id, { url, readable: true })
-      if (!(await sendGate(id))) await desk.tabs.setClick(id, { url, readable: false })
-    }
+    if (id !== undefined && !(url && (await isOff(new URL(url).hostname)))) await look(desk, id, url)
     await opened
   }
   browser.action.onClicked.addListener(reporting('the toolbar button', click))
+}
+
+/** Looks at a page whose button was pressed: not at letters, papers and talk, which the panel asks about first. */
+async function look(desk: Desk, tabId: number, url: string | undefined): Promise<void> {
+  const place = url && privatePlace(url)
+  const held = place && !(await isAllowed(url)) ? place : undefined
+  await desk.tabs.setClick(tabId, { url, readable: true, held })
+  if (!held && !(await sendGate(tabId))) await desk.tabs.setClick(tabId, { url, readable: false })
 }
 
 /** Opens the panel from a click in a page. Chromium only: no API opens Firefox's sidebar from there. */

@@ -4,10 +4,9 @@ import { stretchesToPaint } from '../../reading/painting'
 import { litNotes, pageTerms } from '../../reading/terms'
 import type { Hit, Stretch, TabState } from '../../reading/types'
 import { relatedArticles } from '../../storage/related-articles'
-import { known, notThisEver } from '../../storage/settings'
+import { known, lineByKind, notThisEver, paintWhat, unpaintedKinds } from '../../storage/settings'
 import type { Desk } from './desk'
 import { isPainted, tellReader } from './reader-scripts'
-import { reporting } from './report'
 
 /** Hits kept in a tab's state; a page with more is a list, and the rest would only fill the browser's memory. */
 const MAX_HITS = 5000
@@ -76,15 +75,21 @@ export async function placeInTime(desk: Desk, state: TabState): Promise<TabState
 /** What is painted of a tab's page, by its state and the reader's settings; nothing on *mentions* and quiet hosts. */
 export async function stretchesOf(desk: Desk, state: TabState): Promise<Stretch[]> {
   if (!isPainted(state)) return []
-  const [knowledge, knows, never] = await Promise.all([
+  const [knowledge, knows, never, what, kinds, byKind] = await Promise.all([
     desk.knowledge(state.private),
     known.getValue(),
     notThisEver.getValue(),
+    paintWhat.getValue(),
+    unpaintedKinds.getValue(),
+    lineByKind.getValue(),
   ])
   return stretchesToPaint(state.hits, state.sections, knowledge.notes, {
     known: new Set(knows),
     notThis: new Set([...never, ...state.notThis]),
     lit: new Set(state.lit),
+    what,
+    unpaintedKinds: new Set(kinds),
+    byKind,
   })
 }
 
@@ -93,13 +98,4 @@ export async function repaint(desk: Desk, tabId: number, state: TabState | undef
   if (state?.terms !== 'ready' || !isPainted(state)) return
   const { edition } = state
   await tellReader('paint', { edition, stretches: await stretchesOf(desk, state) }, tabId, state)
-}
-
-/** What the reader knows, or never wants underlined, changes the lines in every tab. */
-export function repaintOnChange(desk: Desk): void {
-  const repaintAll = reporting('painting anew', async () => {
-    for (const { tabId, state } of await desk.tabs.all()) await repaint(desk, tabId, state)
-  })
-  known.watch(repaintAll)
-  notThisEver.watch(repaintAll)
 }

@@ -17,13 +17,11 @@ export function watchTabs(desk: Desk): void {
     change: { url?: string; status?: string },
     tab: { url?: string | undefined },
   ) => {
-    const state = await desk.tabs.get(tabId)
-    // A page that Sidelight may not see has no address: whatever stood there before is gone once it loads.
-    const gone = tab.url ? !isSamePage(state?.url, tab.url) : change.status === 'loading'
-    if (gone) {
-      await desk.tabs.remove(tabId)
-      if (state) await showBadge(tabId, undefined)
-    }
+    // A page that Sidelight may not see has no address: whatever stood there before is gone once it loads. Nothing is
+    // awaited before: a press of the button that comes after this event must not be taken away by it.
+    const { url } = tab
+    const isOther = (known: string | undefined) => (url ? !isSamePage(known, url) : change.status === 'loading')
+    if (await desk.tabs.removeOther(tabId, isOther)) await showBadge(tabId, undefined)
     if (tab.url && (change.url || change.status === 'complete')) setTimeout(() => judge(tabId), SETTLE_MS)
   }
   browser.tabs.onUpdated.addListener(reporting('following a tab', onUpdated))

@@ -1,9 +1,10 @@
-import { signal } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
 import { type ComponentType, render } from 'preact'
 import { LibraryShell, type LibraryTab, TABS } from '../../components/library/LibraryShell'
 import { TextContext, textFor } from '../../components/text'
 import '../../components/styles/index.css'
-import { interfaceLang } from '../../storage/interface-lang'
+import { en, ko } from '../../components/text/areas/library'
+import { followLook, uiLang } from '../own-pages/look'
 import { ArticlesTab } from './articles-tab'
 import { DataTab } from './data-tab'
 import { HighlightsTab } from './highlights-tab'
@@ -28,7 +29,7 @@ addEventListener('hashchange', () => {
 })
 
 function App() {
-  const lang = interfaceLang()
+  const lang = uiLang.value
   const name = place.value.split('/')[0]
   const at = TABS.find((tab) => tab === name) ?? 'articles'
   const View = VIEWS[at]
@@ -45,5 +46,8 @@ function App() {
   )
 }
 
-document.documentElement.lang = interfaceLang()
+effect(() => {
+  document.title = (uiLang.value === 'ko' ? ko : en).title
+})
+await followLook()
 render(<App />, document.getElementById('app') as HTMLElement)

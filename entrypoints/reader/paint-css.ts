@@ -1,12 +1,34 @@
-const LIGHT = { term: '#6b7380', since: '#a4500b', word: '#e9e7e1' }
-const DARK = { term: '#9aa2ae', since: '#f0a45b', word: '#343a44' }
+import { KIND_LINES } from '../../reading/types'
 
-const line = (style: 'dotted' | 'solid', colour: string) =>
-  `text-decoration:underline ${style} 2px ${colour};text-underline-offset:4px;text-decoration-skip-ink:none`
-const rules = (suffix: string, { term, since, word }: typeof LIGHT) =>
-  `::highlight(sidelight-word${suffix}){background-color:${word}}` +
-  `::highlight(sidelight-term${suffix}){${line('dotted', term)}}` +
-  `::highlight(sidelight-since${suffix}){${line('solid', since)}}`
+const LIGHT = {
+  term: '#6b7380',
+  since: '#a4500b',
+  word: '#e9e7e1',
+  person: '#1f5fa8',
+  place: '#0b7261',
+  organisation: '#6a45a5',
+  thing: '#8a4a12',
+}
+const DARK: typeof LIGHT = {
+  term: '#9aa2ae',
+  since: '#f0a45b',
+  word: '#343a44',
+  person: '#7fb2ee',
+  place: '#5fc9b3',
+  organisation: '#b79cf0',
+  thing: '#e0a26b',
+}
+/** Lines by kind: told apart by their shape, and by colour only besides. */
+const BY_KIND = { person: 'solid 1.5px', place: 'dotted 2px', organisation: 'dashed 1.5px', thing: 'double 1px' }
+
+const line = (style: string, colour: string) =>
+  `text-decoration:underline ${style} ${colour};text-underline-offset:4px;text-decoration-skip-ink:none`
+const rules = (suffix: string, colours: typeof LIGHT) =>
+  `::highlight(sidelight-word${suffix}){background-color:${colours.word}}` +
+  `::highlight(sidelight-term${suffix}){${line('dotted 2px', colours.term)}}` +
+  `::highlight(sidelight-since${suffix}){${line('solid 2px', colours.since)}}` +
+  `::highlight(sidelight-since-thick${suffix}){${line('solid 3px', colours.since)}}` +
+  KIND_LINES.map((kind) => `::highlight(sidelight-${kind}${suffix}){${line(BY_KIND[kind], colours[kind])}}`).join('')
 /** Washes of saved highlights with their edges, in the order of their colours. A broken line: the text has changed. */
 const SAVED_LIGHT = [
   ['#f6ec9f', '#857000'],
@@ -37,7 +59,8 @@ const saved = (suffix: string, colours: typeof SAVED_LIGHT) =>
  */
 const forced = (suffix: string) =>
   `::highlight(sidelight-word${suffix}){background-color:Highlight;color:HighlightText}` +
-  `::highlight(sidelight-term${suffix}),::highlight(sidelight-since${suffix}){text-decoration-color:CanvasText;text-underline-offset:1px}`
+  ['term', 'since', 'since-thick', ...KIND_LINES].map((name) => `::highlight(sidelight-${name}${suffix})`).join(',') +
+  '{text-decoration-color:CanvasText;text-underline-offset:1px}'
 
 /** The style sheet that the background inserts; nothing is printed. */
 export const PAINT_CSS =

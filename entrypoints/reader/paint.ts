@@ -1,11 +1,15 @@
 import { caretAt, contains, elementAt, isConnected } from '../../reading/article/dom'
-import type { HighlightColour } from '../../reading/types'
+import { type HighlightColour, KIND_LINES, type KindLine } from '../../reading/types'
 import { isOnDark } from './background-colour'
 
-/** A stretch of the page to paint. `lit`: the solid lamp line of the notes behind *Since this article*. */
+/**
+ * A stretch of the page to paint. `lit`: the solid lamp line of the notes behind *Since this article*. `kind`: where
+ * lines are told apart by kind; there the lamp line is thick.
+ */
 export interface PaintStretch {
   range: Range
   lit: boolean
+  kind?: KindLine | undefined
   noteId: string
 }
 
@@ -40,7 +44,12 @@ export interface Painter {
 }
 
 const SAVED = [1, 2, 3, 4].flatMap((colour) => [`sidelight-saved-${colour}`, `sidelight-saved-${colour}-changed`])
-const LINES = ['sidelight-term', 'sidelight-since']
+const LINES = [
+  'sidelight-term',
+  'sidelight-since',
+  'sidelight-since-thick',
+  ...KIND_LINES.map((kind) => `sidelight-${kind}`),
+]
 const WORD = 'sidelight-word'
 /** A line lies this far below its word's box, and belongs to it under the pointer. */
 const BELOW = 4
@@ -80,7 +89,7 @@ export function createPainter(document: Document): Painter {
   const fill = () =>
     put(
       LINES,
-      stretches.map(({ range, lit }) => ({ name: lit ? 'sidelight-since' : 'sidelight-term', range })),
+      stretches.map((stretch) => ({ name: lineOf(stretch), range: stretch.range })),
     )
   // By itself, since it comes and goes with every card.
   const fillWash = () => put([WORD], washed ? [{ name: WORD, range: washed }] : [])
@@ -131,6 +140,11 @@ export function createPainter(document: Document): Painter {
       fillWash()
     },
   }
+}
+
+function lineOf({ lit, kind }: PaintStretch): string {
+  if (lit) return kind ? 'sidelight-since-thick' : 'sidelight-since'
+  return `sidelight-${kind ?? 'term'}`
 }
 
 const touches = (range: Range, caret: CaretPosition) => {

@@ -28,6 +28,8 @@ export async function startReading(reader: AbortController): Promise<void> {
   const cards = createCards(painter, visit, signal, lost)
   const saved = createSavedHighlights(painter, visit)
   let bar: { focus(): void } | undefined
+  /** Language of the interface, which can change while the page is open. */
+  let speaks: 'en' | 'ko' = 'en'
   let article: LiveArticle | undefined
   /** Number of the text that was read last; what is answered about an older one comes too late. */
   let edition = 0
@@ -42,9 +44,9 @@ export async function startReading(reader: AbortController): Promise<void> {
   const paint = (about: number, stretches: readonly Stretch[]) => {
     if (signal.aborted || about !== edition || !article) return
     const found: PaintStretch[] = []
-    for (const { noteId, start, end, lit } of stretches) {
+    for (const { noteId, start, end, lit, kind } of stretches) {
       const range = article.rangeOf(start, end)
-      if (range) found.push({ noteId, range, lit })
+      if (range) found.push({ noteId, range, lit, kind })
     }
     painter.paint(found)
   }
@@ -86,6 +88,9 @@ export async function startReading(reader: AbortController): Promise<void> {
       await begun
       return whatIsSelected()
     },
+    speak: ({ lang }) => {
+      speaks = lang
+    },
     stop: () => reader.abort(),
   })
   signal.addEventListener('abort', stopAnswering)
@@ -94,7 +99,8 @@ export async function startReading(reader: AbortController): Promise<void> {
     const first = await readArticleInSlices(document, nextTask, signal)
     const { keep, save, lang } = await tell(first)
     begin()
-    if (save) letSave(lang)
+    speaks = lang
+    if (save) letSave()
     if (keep) afterFiveSecondsInSight(signal, () => sendMessage('visibleFiveSeconds', { visit, ...seen() }).catch(fail))
     followArticle(document, first, signal, {
       read: () => readArticleInSlices(document, nextTask, signal),
@@ -107,10 +113,12 @@ export async function startReading(reader: AbortController): Promise<void> {
   }
 
   /** Sentences can be saved: the bar comes at a selection. */
-  function letSave(lang: 'en' | 'ko'): void {
+  function letSave(): void {
     bar = watchSelection(signal, {
       article: () => article,
-      lang,
+      get lang() {
+        return speaks
+      },
       save: (selected, colour, note) => {
         const { selectors, sentence } = selected
         return sendMessage('saveHighlight', { visit, ...seen(), selectors, sentence, colour, note }).catch(lost)

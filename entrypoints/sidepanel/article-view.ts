@@ -1,8 +1,8 @@
 import type { ArticleView, NoteOpened, Part, TermOrder } from '../../components/panel-props'
-import { titleOf } from '../../knowledge/note'
+import { type Kind, titleOf } from '../../knowledge/note'
 import { publisherName } from '../../knowledge/publisher'
 import { asOf } from '../../reading/as-of'
-import { unpaintedBecause } from '../../reading/painting'
+import { type PaintWhat, unpaintedBecause } from '../../reading/painting'
 import { otherScripts, sinceBlock, type Term, termRow } from '../../reading/terms'
 import type { Related, SourceView, TabState, TermRow } from '../../reading/types'
 import type { Knowledge } from '../../storage/knowledge'
@@ -15,6 +15,8 @@ interface Context {
   knowledge: Knowledge | undefined
   known: readonly string[]
   notThis: readonly string[]
+  paintWhat: PaintWhat
+  unpaintedKinds: readonly Kind[]
 }
 
 /** The four sections of an explained page. */
@@ -92,6 +94,9 @@ function termRows(context: Context, state: TabState, terms: readonly Term[], ord
     known: new Set(context.known),
     notThis: new Set([...context.notThis, ...state.notThis]),
     lit: new Set(state.lit),
+    what: context.paintWhat,
+    unpaintedKinds: new Set(context.unpaintedKinds),
+    byKind: false,
   }
   const page = {
     spellings: state.spellings,

@@ -10,14 +10,15 @@ import {
   workOfPage,
 } from '../../reading/citation'
 import { quoteOf } from '../../storage/highlights'
+import { uiLang } from '../own-pages/look'
 import type { PanelModel } from './panel-model'
 
-type Known = Pick<PanelModel, 'state' | 'knowledge' | 'kept' | 'todayNow' | 'lang'>
+type Known = Pick<PanelModel, 'state' | 'knowledge' | 'kept' | 'todayNow'>
 
 /** What the reader wants to copy, as a citation; undefined where it is gone by now. */
 export function citationOf(model: Known, wish: CiteWish, style: CitationStyle): Citation | undefined {
   const what = citable(model, wish)
-  return what && cite(what, { style, lang: model.lang, today: model.todayNow.value })
+  return what && cite(what, { style, lang: uiLang.value, today: model.todayNow.value })
 }
 
 function citable(model: Known, wish: CiteWish): Citable | undefined {
@@ -30,7 +31,7 @@ function citable(model: Known, wish: CiteWish): Citable | undefined {
   }
   const state = model.state.value
   if (!state || !knowledge) return undefined
-  const work = workOfPage(state, knowledge.publishers, model.lang, model.todayNow.value)
+  const work = workOfPage(state, knowledge.publishers, uiLang.value, model.todayNow.value)
   if (wish.kind === 'article') return { kind: 'article', work }
   const row = model.kept.value?.highlights.find(({ id }) => id === wish.id)
   if (!row) return undefined

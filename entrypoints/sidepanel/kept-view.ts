@@ -7,6 +7,7 @@ import { KEPT_MS } from '../../storage/forget'
 import { highlightsOf, quoteOf } from '../../storage/highlights'
 import type { ArticleRow, DraftRow, HighlightRow, SidelightDatabase, TextChange } from '../../storage/schema'
 import type { Remember } from '../../storage/settings'
+import type { Unsaved } from './unsaved'
 
 /** What the library holds of one article. */
 export interface KeptHere {
@@ -34,8 +35,12 @@ export function keptView(kept: KeptHere | undefined, remember: Remember): KeptVi
   return { readAt, saved, goesOn: !saved && remember === 'days-90' ? readAt + KEPT_MS : undefined }
 }
 
-/** The highlights of an article, with where the page says that they are. */
-export function highlightViews(kept: KeptHere | undefined, placed: TabState['placed']): HighlightView[] {
+/** The highlights of an article, with where the page says that they are; a comment that could not be kept is a draft. */
+export function highlightViews(
+  kept: KeptHere | undefined,
+  placed: TabState['placed'],
+  unsaved: ReadonlyMap<string, Unsaved> = new Map(),
+): HighlightView[] {
   const drafts = new Map(kept?.drafts.map((draft) => [draft.highlightId, draft.text]))
   return (kept?.highlights ?? []).map((row) => {
     const quote = quoteOf(row)
@@ -45,7 +50,7 @@ export function highlightViews(kept: KeptHere | undefined, placed: TabState['pla
       sentence: row.sentence,
       colour: row.colour,
       comment: row.comment,
-      draft: drafts.get(row.id),
+      draft: unsaved.get(row.id)?.text ?? drafts.get(row.id),
       savedAt: row.createdAt,
       status: placed[row.id] ?? 'unknown',
       before: stoodBefore(row),

@@ -8,12 +8,15 @@ import type { Knowledge } from '../../storage/knowledge'
 
 /** An article that is kept, as far as looking it up needs it. */
 export interface KeptArticle {
+  id: string
   addresses: string[]
   title: string
   host: string
   publisherId?: string | undefined
   published?: PartialDate | undefined
   lang: string
+  /** In the bin since. */
+  deletedAt?: number | undefined
 }
 
 const NOTES_SHOWN = 8
@@ -27,7 +30,10 @@ export function lookUpView(
   lang: 'en' | 'ko',
   terms: readonly Term[] | undefined,
 ): LookUpView {
-  const articles = [...(kept ?? []).flatMap(fromLibrary), ...(knowledge?.readingList ?? []).map(fromReadingList)]
+  const articles = [
+    ...(kept ?? []).filter(isThere).flatMap(fromLibrary),
+    ...(knowledge?.readingList ?? []).map(fromReadingList),
+  ]
   const looked = { notes: knowledge?.notes.size ?? 0, articles: kept === null ? null : articles.length }
   if (!query.trim() || !knowledge) return { query, looked }
   const here = new Set(terms?.map((term) => term.noteId))
@@ -61,7 +67,10 @@ export function lookUpView(
   }
 }
 
-function fromLibrary(row: KeptArticle): FoundArticle[] {
+/** Not in the bin. */
+export const isThere = ({ deletedAt }: KeptArticle) => deletedAt === undefined
+
+export function fromLibrary(row: KeptArticle): FoundArticle[] {
   const url = row.addresses[0]
   const { title, published: date, lang } = row
   return url ? [{ url, title, publisher: row.publisherId ?? row.host, date, lang, from: 'library' }] : []

@@ -1,20 +1,27 @@
 import type { PageState, SiteSwitch } from '../../components/panel-props'
 import { bareHost } from '../../knowledge/publisher'
+import { unreadLanguage } from '../../reading/languages'
 import type { TabState } from '../../reading/types'
+import type { Click } from '../../storage/tab-states'
 import type { FollowedTab } from './followed-tab'
 
 /** What the panel knows when it decides what to say of the page first. */
-interface Situation {
+export interface Situation {
   tab: FollowedTab | undefined
   state: TabState | undefined
+  /** The press of the toolbar button that the page has had. */
+  click: Click | undefined
+  /** The page's address, from whoever knows it. */
+  address: string | undefined
   /** The notes have been read. */
   knows: boolean
   offHere: boolean
+  /** The database did not open. */
   storageFailed: boolean
   /** The page has been silent for long. */
   waitedLong: boolean
-  /** The toolbar button was pressed, and the browser lets no extension read this page. */
-  unreadable: boolean
+  /** The browser can offer a site to be allowed whose address the extension does not know. */
+  canAsk: boolean
   terms: number
 }
 
@@ -22,32 +29,50 @@ interface Situation {
 export function pageState(now: Situation): PageState {
   const { tab, state } = now
   if (!tab) return { kind: 'loading' }
-  if (now.offHere) return { kind: 'off', host: shownHost(tab, state) }
-  if (!state) {
-    if (tab.url === undefined || !tab.allowed) return { kind: 'cannot-see', clicked: now.unreadable }
-    return now.waitedLong ? { kind: 'none' } : { kind: 'loading' }
-  }
+  if (now.offHere) return { kind: 'off', host: shownHost(now.address) }
+  if (!state) return unjudged(now, tab)
   if (!now.knows) return { kind: 'loading' }
+  if (state.pdf) return { kind: 'pdf' }
+  if (state.decision === 'none') return { kind: 'none', unread: unreadLanguage(state.lang) }
   if (state.private) return { kind: 'private' }
   if (now.storageFailed) return { kind: 'storage-failed', browser: import.meta.env.FIREFOX ? 'Firefox' : 'Chrome' }
   if (state.terms === 'failed') return { kind: 'reading-failed', problem: state.problem }
-  if (state.decision === 'none') return { kind: 'none' }
-  if (state.access === 'page') return { kind: 'this-page-only', host: shownHost(tab, state) }
-  if (state.decision === 'mentions') return { kind: 'mentions', terms: now.terms }
-  return state.quiet ? { kind: 'quiet' } : { kind: 'reading' }
+  const unread = unreadLanguage(state.lang)
+  if (state.decision === 'mentions') return { kind: 'mentions', terms: now.terms, unread }
+  if (state.quiet) return { kind: 'quiet' }
+  if (unread) return { kind: 'language', unread }
+  return state.access === 'page' ? { kind: 'this-page-only', host: shownHost(now.address) } : { kind: 'reading' }
+}
+
+/** A page on which the gate has not spoken: kept from it, not to be seen, or still to come. */
+function unjudged({ click, address, waitedLong, canAsk }: Situation, tab: FollowedTab): PageState {
+  if (click?.held && !click.explain) return { kind: 'not-run', place: click.held, host: shownHost(address) }
+  // Firefox lets no extension into its PDF viewer, and tells the address all the same.
+  const isPdf = address !== undefined && isPdfAddress(address)
+  if (click?.readable === false) return isPdf ? { kind: 'pdf' } : { kind: 'browser-page' }
+  // Pressed, and the page's own word is on its way.
+  if (click || tab.allowed) {
+    if (!waitedLong) return { kind: 'loading' }
+    return isPdf ? { kind: 'pdf' } : { kind: 'none' }
+  }
+  return { kind: 'cannot-see', canAsk }
 }
 
 /** What the switch in the head says. */
-export function siteSwitch(tab: FollowedTab | undefined, state: TabState | undefined, offHere: boolean): SiteSwitch {
+export function siteSwitch({ tab, state, address, offHere }: Situation): SiteSwitch {
   if (tab?.private) return { kind: 'private' }
-  if (!tab || (!tab.allowed && !state)) return { kind: 'unseen' }
-  const host = shownHost(tab, state)
+  const host = shownHost(address)
+  if (!tab || (!tab.allowed && !state)) return { kind: 'unseen', ...(host && { host }) }
   if (offHere) return { kind: 'off', host }
-  if (state?.access === 'page') return { kind: 'page', host }
-  return { kind: state?.quiet ? 'quiet' : 'on', host }
+  if (state?.quiet && state.access === 'site') return { kind: 'quiet', host }
+  return { kind: state?.access === 'page' ? 'page' : 'on', host }
 }
 
-function shownHost(tab: FollowedTab, state: TabState | undefined): string {
-  const url = tab.url ?? state?.url
-  return url && URL.canParse(url) ? bareHost(new URL(url).hostname) : ''
+function isPdfAddress(url: string): boolean {
+  return URL.canParse(url) && /\.pdf$/i.test(new URL(url).pathname)
+}
+
+/** The host as it is named to the reader; empty where there is none, as of a file. */
+function shownHost(address: string | undefined): string {
+  return address && URL.canParse(address) ? bareHost(new URL(address).hostname) : ''
 }

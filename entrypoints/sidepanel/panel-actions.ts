@@ -2,10 +2,13 @@ import { effect, untracked } from '@preact/signals'
 import { browser } from 'wxt/browser'
 import type { PanelActions, ToastView } from '../../components/panel-props'
 import { sendMessage } from '../../messages'
+import { restored } from '../../storage/library-state'
 import { citationStyle } from '../../storage/settings'
 import { copyBoth } from '../reader/copy-both'
+import { askForSite } from './ask-for-site'
 import { citationOf } from './citations'
 import { hostOf, type PanelModel } from './panel-model'
+import { commentWriter } from './unsaved'
 
 /** What the reader does in the panel, sent to the background, which alone writes. */
 export function createPanelActions(model: PanelModel): PanelActions {
@@ -36,6 +39,19 @@ export function createPanelActions(model: PanelModel): PanelActions {
     const { what } = model.told.value ?? {}
     if (what) untracked(() => say(`save-${what}`))
   })
+  /** A change of what is kept: where the storage does not take it, the reader is told, and reading goes on. */
+  async function write(change: Promise<unknown>): Promise<boolean> {
+    try {
+      await change
+      model.writeFailed.value = false
+      return true
+    } catch (error) {
+      console.error('Sidelight: a change was not kept', error)
+      model.writeFailed.value = true
+      return false
+    }
+  }
+  const writeComment = commentWriter(model.unsaved, write)
 
   let shown: { noteId: string; nth: number } | undefined
   async function showInPage(noteId: string, nth: number): Promise<void> {
@@ -108,29 +124,41 @@ export function createPanelActions(model: PanelModel): PanelActions {
         say('not-found-in-page')
       }
     },
-    setColour: (id, colour) => sendMessage('setColour', { id, colour }),
-    keepDraft: (id, text) => sendMessage('keepDraft', { id, text }),
-    saveComment: (id, comment) => sendMessage('setComment', { id, comment }),
+    setColour: (id, colour) => write(sendMessage('setColour', { id, colour })),
+    keepDraft: (id, text) => writeComment(id, { text, what: 'draft' }),
+    saveComment: (id, text) => writeComment(id, { text, what: 'comment' }),
     deleteHighlight: async (id) => {
-      await sendMessage('deleteHighlight', { id })
-      say('highlight-deleted', undefined, () => sendMessage('restoreHighlight', { id }))
+      if (await write(sendMessage('deleteHighlight', { id })))
+        say('highlight-deleted', undefined, () => sendMessage('restoreHighlight', { id }))
     },
     keepAsSaved: async (id) => {
-      await sendMessage('keepAsSaved', { id, on: true })
-      say('highlight-kept', undefined, () => sendMessage('keepAsSaved', { id, on: false }))
+      if (await write(sendMessage('keepAsSaved', { id, on: true })))
+        say('highlight-kept', undefined, () => sendMessage('keepAsSaved', { id, on: false }))
     },
     placeAtSelection: async (id) => {
-      if (!(await sendMessage('placeHighlight', { tabId: tabId(), id }))) return say('select-first')
+      let placed = false
+      const asked = sendMessage('placeHighlight', { tabId: tabId(), id }).then((done) => {
+        placed = done
+      })
+      if (!(await write(asked))) return
+      if (!placed) return say('select-first')
       say('highlight-placed', undefined, () => sendMessage('unplaceHighlight', { id }))
     },
     setRemember: (choice) => sendMessage('setRemember', { choice }),
     forget: async (what) => {
-      const url = model.state.value?.pageUrl
+      // Also where the page is not explained: off, not about North Korea, never looked at.
+      const url = model.address.value
       const host = hostOf(url)
-      if (what === 'article' && url) await sendMessage('forgetArticle', { url })
-      else if (what === 'site' && host) await sendMessage('forgetSite', { host })
-      else if (what === 'hour') await sendMessage('forgetLastHour', {})
-      else if (what === 'everything') await sendMessage('eraseEverything', {})
+      const forgetting = () => {
+        if (what === 'article') return url && sendMessage('forgetArticle', { url })
+        if (what === 'site') return host && sendMessage('forgetSite', { host })
+        return what === 'hour' ? sendMessage('forgetLastHour', {}) : sendMessage('eraseEverything', {})
+      }
+      const done = forgetting()
+      if (!done || !(await write(done))) return
+      // What could not be kept is forgotten with it.
+      if (what !== 'site') model.unsaved.value = new Map()
+      say('forgotten')
     },
     undo: async () => {
       toast.value = undefined
@@ -140,16 +168,23 @@ export function createPanelActions(model: PanelModel): PanelActions {
       if (toast.value?.id === id) toast.value = undefined
     },
     switchSite: async (choice) => {
-      const host = hostOf(model.tab.value?.url ?? model.state.value?.url)
+      const host = hostOf(model.tab.value?.url ?? model.state.value?.url ?? model.address.value)
       if (!host) return
       // Asked for first and with nothing awaited before it: browsers grant permissions only straight out of a click.
       if (choice === 'always') await browser.permissions.request({ origins: [`*://${host}/*`] })
-      else if (choice === 'underline') await sendMessage('setPainted', { tabId: tabId(), host, on: true })
+      else if (choice === 'underline' || choice === 'panel-only')
+        await sendMessage('setPainted', { tabId: tabId(), host, on: choice === 'underline' })
       else await sendMessage('setSite', { tabId: tabId(), host, on: choice === 'on' })
     },
     explain: () => sendMessage('explainAnyway', { tabId: tabId() }),
+    askForSite: async () => {
+      await askForSite(tabId())
+      say('site-asked')
+    },
+    dismiss: (notice) => (notice === 'write-failed' ? model.dismissFailure() : restored.setValue(null)),
     retry: () => {
       model.retry()
+      for (const [id, unsaved] of model.unsaved.value) writeComment(id, unsaved)
       if (model.state.value?.terms === 'failed') return sendMessage('readAgain', { tabId: tabId() })
     },
   }

@@ -3,18 +3,26 @@ import { liveQuery } from 'dexie'
 import type { PanelProps, TermOrder, ToastView } from '../../components/panel-props'
 import { localDay } from '../../knowledge/dates'
 import { titleOf } from '../../knowledge/note'
+import { siteOf } from '../../knowledge/publisher'
+import { sendMessage } from '../../messages'
 import { pageTerms } from '../../reading/terms'
 import type { TabState } from '../../reading/types'
-import { interfaceLang } from '../../storage/interface-lang'
-import { type Knowledge, knowledgeFromDatabase, knowledgeFromFile } from '../../storage/knowledge'
+import { inSpelling, type Knowledge, knowledgeFromDatabase, knowledgeFromFile } from '../../storage/knowledge'
+import { type LibraryTrouble, libraryTrouble, restored } from '../../storage/library-state'
 import { db } from '../../storage/schema'
-import { citationStyle, known, notThisEver, type Remember, remember, sitesOff } from '../../storage/settings'
-import { readTabState, watchTabState, watchUnreadable } from '../../storage/tab-states'
+import * as stored from '../../storage/settings'
+import { type Click, readTabState, watchClick, watchTabState } from '../../storage/tab-states'
+import { live } from '../own-pages/live-setting'
+import { uiLang } from '../own-pages/look'
 import { articleView, noteOpened } from './article-view'
+import { canAskForSite } from './ask-for-site'
 import { followTab } from './followed-tab'
 import { highlightViews, type KeptHere, keptHere, keptView } from './kept-view'
+import { lastRead } from './last-read'
 import { type KeptArticle, lookUpView } from './look-up-view'
-import { pageState, siteSwitch } from './page-state'
+import { notices } from './notices'
+import { pageState, type Situation, siteSwitch } from './page-state'
+import type { Unsaved } from './unsaved'
 
 export type PanelModel = ReturnType<typeof createPanelModel>
 
@@ -23,15 +31,23 @@ export type PanelModel = ReturnType<typeof createPanelModel>
  * articles out of the database. In a private window the database is not opened at all.
  */
 export function createPanelModel(fixedTab: string | null) {
-  const lang = interfaceLang()
   const tab = followTab(fixedTab)
   const state = signal<TabState | undefined>(undefined)
   const knowledge = signal<Knowledge | undefined>(undefined)
   const keptArticles = signal<KeptArticle[] | null>(null)
   const storageFailed = signal(false)
   const kept = signal<KeptHere | undefined>(undefined)
-  const settings = { known: signal<string[]>([]), notThis: signal<string[]>([]), sitesOff: signal<string[]>([]) }
-  const remembers = signal<Remember>('unset')
+  const settings = {
+    known: live(stored.known),
+    notThis: live(stored.notThisEver),
+    sitesOff: live(stored.sitesOff),
+    paintWhat: live(stored.paintWhat),
+    unpaintedKinds: live(stored.unpaintedKinds),
+    koreanNames: live(stored.koreanNames),
+    latinNames: live(stored.latinNames),
+  }
+  const remembers = live(stored.remember)
+  const citing = live(stored.citationStyle)
   /** Undefined until the reader chooses: by importance, and on quiet hosts, whose order is part of the message, as in the page. */
   const order = signal<TermOrder | undefined>(undefined)
   const openedNote = signal<string | undefined>(undefined)
@@ -41,36 +57,16 @@ export function createPanelModel(fixedTab: string | null) {
   const acted = signal<TabState['acted']>(undefined)
   /** What became of saving by menu or shortcut. */
   const told = signal<TabState['told']>(undefined)
-  const citing = signal<PanelProps['citationStyle']>(citationStyle.fallback)
   const waitedLong = signal(false)
-  const unreadable = signal(false)
-
-  for (const [item, value] of [
-    [known, settings.known],
-    [notThisEver, settings.notThis],
-    [sitesOff, settings.sitesOff],
-  ] as const) {
-    item.getValue().then((now) => {
-      value.value = now
-    })
-    item.watch((now) => {
-      value.value = now
-    })
-  }
-
-  remember.getValue().then((now) => {
-    remembers.value = now
-  })
-  remember.watch((now) => {
-    remembers.value = now
-  })
-
-  citationStyle.getValue().then((now) => {
-    citing.value = now
-  })
-  citationStyle.watch((now) => {
-    citing.value = now
-  })
+  const click = signal<Click | undefined>(undefined)
+  /** Comments that the storage did not take, by highlight. */
+  const unsaved = signal<ReadonlyMap<string, Unsaved>>(new Map())
+  /** Some other change was not taken. */
+  const writeFailed = signal(false)
+  const trouble = live(libraryTrouble)
+  const putBack = live(restored)
+  /** The failure that the reader has read and put away. */
+  const read = signal<LibraryTrouble | null>(null)
 
   const tabId = computed(() => tab.value?.id)
   effect(() => {
@@ -82,7 +78,10 @@ export function createPanelModel(fixedTab: string | null) {
     const take = (next: TabState | undefined) => {
       const before = state.peek()
       if (before && next?.url !== before.url) openedNote.value = undefined
-      if (next?.opened && next.opened.at !== before?.opened?.at && before) openedNote.value = next.opened.noteId
+      if (next?.opened && next.opened.at !== before?.opened?.at && before) {
+        openedNote.value = next.opened.noteId
+        sendMessage('openedShown', { tabId: id, at: next.opened.at })
+      }
       if (next?.edit && next.edit.at !== before?.edit?.at) {
         openedNote.value = undefined
         query.value = ''
@@ -94,6 +93,7 @@ export function createPanelModel(fixedTab: string | null) {
     readTabState(id).then((now) => {
       if (tabId.peek() !== id) return
       if (now?.opened && Date.now() - now.opened.at < JUST_NOW_MS) openedNote.value = now.opened.noteId
+      if (now?.opened) sendMessage('openedShown', { tabId: id, at: now.opened.at })
       state.value = now
     })
     return watchTabState(id, take)
@@ -102,7 +102,7 @@ export function createPanelModel(fixedTab: string | null) {
   // A page that is allowed and yet has said nothing for so long is one that the gate cannot judge.
   effect(() => {
     waitedLong.value = false
-    if (tab.value?.url === undefined || state.value) return
+    if ((tab.value?.url === undefined && !click.value) || state.value) return
     const timer = setTimeout(() => {
       waitedLong.value = true
     }, SILENT_MS)
@@ -111,10 +111,10 @@ export function createPanelModel(fixedTab: string | null) {
 
   effect(() => {
     const id = tabId.value
-    unreadable.value = false
+    click.value = undefined
     if (id === undefined) return
-    return watchUnreadable(id, (now) => {
-      unreadable.value = now
+    return watchClick(id, (now) => {
+      click.value = now
     })
   })
 
@@ -154,7 +154,7 @@ export function createPanelModel(fixedTab: string | null) {
     }
   })
 
-  const address = computed(() => state.value?.pageUrl)
+  const address = computed(() => state.value?.pageUrl ?? tab.value?.url ?? click.value?.url)
   effect(() => {
     kept.value = undefined
     const url = address.value
@@ -174,23 +174,45 @@ export function createPanelModel(fixedTab: string | null) {
   setInterval(() => {
     todayNow.value = localDay(new Date())
   }, MINUTE_MS)
-  const terms = computed(
-    () => state.value && knowledge.value && pageTerms(state.value, knowledge.value, todayNow.value),
+  /** The notes with their names as this reader writes them. */
+  const named = computed(
+    () =>
+      knowledge.value &&
+      inSpelling(knowledge.value, { korean: settings.koreanNames.value, latin: settings.latinNames.value }),
   )
+  const terms = computed(() => state.value && named.value && pageTerms(state.value, named.value, todayNow.value))
 
   const props = computed((): Omit<PanelProps, 'actions'> => {
     const today = todayNow.value
+    const lang = uiLang.value
     const context = {
       lang,
       today,
       tab: tab.value,
       state: state.value,
-      knowledge: knowledge.value,
+      knowledge: named.value,
       known: settings.known.value,
       notThis: settings.notThis.value,
+      paintWhat: settings.paintWhat.value,
+      unpaintedKinds: settings.unpaintedKinds.value,
     }
-    const offHere = settings.sitesOff.value.includes(hostOf(tab.value?.url) ?? '')
+    const offHere = isOffAt(settings.sitesOff.value, address.value)
     const explained = !offHere && state.value !== undefined && state.value.decision !== 'none'
+    const situation: Situation = {
+      tab: tab.value,
+      state: state.value,
+      click: click.value,
+      address: tab.value?.url ?? state.value?.url ?? click.value?.url,
+      knows: knowledge.value !== undefined,
+      offHere,
+      storageFailed: storageFailed.value,
+      waitedLong: waitedLong.value,
+      canAsk: canAskForSite(),
+      terms: terms.value?.length ?? 0,
+    }
+    const page = pageState(situation)
+    // The library, where it may be shown.
+    const articles = isPrivate.value === false && !storageFailed.value ? keptArticles.value : null
     return {
       lang,
       today,
@@ -198,31 +220,33 @@ export function createPanelModel(fixedTab: string | null) {
       remember: remembers.value,
       citationStyle: citing.value,
       editHighlight: state.value?.edit,
-      site: siteSwitch(tab.value, state.value, offHere),
-      state: pageState({
-        tab: tab.value,
-        state: state.value,
-        knows: knowledge.value !== undefined,
-        offHere,
-        storageFailed: storageFailed.value || state.value?.keepFailed === true,
-        waitedLong: waitedLong.value,
-        unreadable: unreadable.value,
-        terms: terms.value?.length ?? 0,
+      site: siteSwitch(situation),
+      state: page,
+      notices: notices({
+        state: page,
+        private: isPrivate.value === true,
+        unsaved: unsaved.value.size,
+        failed: writeFailed.value,
+        trouble: trouble.value === read.value ? null : trouble.value,
+        restored: putBack.value,
       }),
+      keptHere: kept.value && { highlights: kept.value.highlights.length },
+      lastRead: articles && knowledge.value ? lastRead(articles, address.value, knowledge.value, lang) : undefined,
       article:
         explained && state.value
           ? {
               ...articleView(context, terms.value, order.value ?? (state.value.quiet ? 'page' : 'importance')),
-              highlights: { rows: highlightViews(kept.value, state.value.placed) },
+              highlights: { rows: highlightViews(kept.value, state.value.placed, unsaved.value) },
               kept: keptView(kept.value, remembers.value),
-              firstArticle: remembersReading(remembers.value) && keptArticles.value?.length === 0,
+              dateCleared: state.value.dateCleared,
+              firstArticle: articles?.every(({ id }) => id === kept.value?.article.id),
             }
           : undefined,
       note: openedNote.value ? noteOpened(context, terms.value, openedNote.value) : undefined,
-      lookUp: lookUpView(query.value, knowledge.value, isPrivate.value ? null : keptArticles.value, lang, terms.value),
+      lookUp: lookUpView(query.value, named.value, articles, lang, terms.value),
       toast: toast.value,
       titleOf: (noteId) => {
-        const note = knowledge.value?.notes.get(noteId)
+        const note = named.value?.notes.get(noteId)
         return note && titleOf(note, lang)
       },
     }
@@ -231,30 +255,39 @@ export function createPanelModel(fixedTab: string | null) {
   const isInArticle = (noteId: string) => terms.value?.some((term) => term.noteId === noteId) ?? false
 
   return {
-    lang,
     tab,
     state,
-    knowledge,
+    knowledge: named,
     kept,
     todayNow,
     told,
+    address,
     acted,
     order,
     openedNote,
     query,
     toast,
+    unsaved,
+    writeFailed,
+    dismissFailure: () => {
+      writeFailed.value = false
+      read.value = trouble.value
+    },
     props,
     isInArticle,
     retry: () => attempt.value++,
   }
 }
 
-const remembersReading = (choice: Remember) => choice === 'days-90' || choice === 'always'
-
 /** A term clicked in the page this long before the panel came up is what it was opened for. */
 const JUST_NOW_MS = 5000
 const SILENT_MS = 6000
 const MINUTE_MS = 60_000
+
+function isOffAt(sites: readonly string[], url: string | undefined): boolean {
+  const host = hostOf(url)
+  return host !== undefined && sites.some((site) => siteOf(site) === siteOf(host))
+}
 
 export function hostOf(url: string | undefined): string | undefined {
   return url && URL.canParse(url) ? new URL(url).hostname : undefined

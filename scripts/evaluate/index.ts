@@ -1,10 +1,11 @@
 /**
- * `npm run evaluate -- detect|match IN OUT` and `-- related IN QUERIES OUT`: the extension's own code on files of rows.
+ * `npm run evaluate -- detect|match|anchor IN OUT` and `-- related IN QUERIES OUT`: the extension's own code on files of rows.
  * Each part is loaded only when it is asked for.
  */
 const USAGE = `Usage:
   npm run evaluate -- detect IN.jsonl OUT.jsonl
   npm run evaluate -- match IN.jsonl OUT.jsonl
+  npm run evaluate -- anchor IN.jsonl OUT.jsonl
   npm run evaluate -- related IN.jsonl QUERIES.jsonl OUT.jsonl
 Files may end in .gz.`
 
@@ -14,6 +15,10 @@ const PARTS: Record<string, { files: number; run: (...files: string[]) => Promis
     run: async (rows, out) => (await import('./detect')).evaluateDetect(rows as string, out as string),
   },
   match: { files: 2, run: async (rows, out) => (await import('./match')).evaluateMatch(rows as string, out as string) },
+  anchor: {
+    files: 2,
+    run: async (rows, out) => (await import('./anchor')).evaluateAnchor(rows as string, out as string),
+  },
   related: {
     files: 3,
     run: async (rows, queries, out) =>

@@ -322,7 +322,14 @@ describe('forgetting', () => {
   })
 
   it('offers no article where none is kept and no site where none is known', async () => {
-    show(panel([], { article: undefined, site: { kind: 'unseen' }, state: { kind: 'cannot-see', clicked: false } }))
+    show(
+      panel([], {
+        article: undefined,
+        site: { kind: 'unseen' },
+        state: { kind: 'cannot-see', canAsk: false },
+        keptHere: undefined,
+      }),
+    )
     await menu()
     expect([...document.querySelectorAll('.own-menu + .menu [role=menuitem]')].map((item) => item.textContent)).toEqual(
       ['What Sidelight remembers', 'Forget the last hour', 'Erase everything'],

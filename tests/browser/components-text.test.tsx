@@ -39,10 +39,10 @@ describe('dates', () => {
 
   it.each([
     ['2026-02-03', '17 days later', '17일 뒤'],
-    ['2026-01-12', '5 days earlier', '5일 앞'],
-    ['2026-01-16', '1 day earlier', '1일 앞'],
+    ['2026-01-12', '5 days earlier', '5일 앞서'],
+    ['2026-01-16', '1 day earlier', '1일 앞서'],
     ['2026-01-17', 'the same day', '같은 날'],
-    ['2025-01-17', '12 months earlier', '12개월 앞'],
+    ['2025-01-17', '12 months earlier', '12개월 앞서'],
     ['2026-01', 'the same month', '같은 달'],
   ])('%s seen from 17 Jan 2026', (date, en, ko) => {
     expect([distanceFrom(date, '2026-01-17', 'en'), distanceFrom(date, '2026-01-17', 'ko')]).toEqual([en, ko])

@@ -22,17 +22,83 @@ const VIEWS: Record<string, (lang: UiLang) => Partial<PanelProps>> = {
   person: (lang) => ({ note: s.openedPerson(lang) }),
   'look-up': (lang) => ({ lookUp: s.found(lang) }),
   'nothing-found': () => ({ lookUp: { ...s.quietBox, query: 'Hunchunn gate', results: { notes: [], articles: [] } } }),
-  'cannot-see': () => ({ site: { kind: 'unseen' }, state: { kind: 'cannot-see', clicked: false }, article: undefined }),
+  'cannot-see': (lang) => ({
+    site: { kind: 'unseen' },
+    state: { kind: 'cannot-see', canAsk: true },
+    ...s.nothingHere(lang),
+  }),
+  'browser-page': (lang) => ({ site: { kind: 'unseen' }, state: { kind: 'browser-page' }, ...s.nothingHere(lang) }),
+  pdf: (lang) => ({ site: { kind: 'unseen' }, state: { kind: 'pdf' }, ...s.nothingHere(lang) }),
+  'not-run': (lang) => ({
+    site: { kind: 'unseen', host: 'mail.example' },
+    state: { kind: 'not-run', place: 'mail', host: 'mail.example' },
+    ...s.nothingHere(lang),
+  }),
+  'not-run-local': (lang) => ({
+    site: { kind: 'unseen' },
+    state: { kind: 'not-run', place: 'local', host: '' },
+    ...s.nothingHere(lang),
+  }),
   'page-only': () => ({
     site: { kind: 'page', host: 'news.example' },
     state: { kind: 'this-page-only', host: 'news.example' },
   }),
-  none: () => ({ site: { kind: 'on', host: 'news.example' }, state: { kind: 'none' }, article: undefined }),
+  none: (lang) => ({ site: { kind: 'on', host: 'news.example' }, state: { kind: 'none' }, ...s.nothingHere(lang) }),
+  'none-unread': (lang) => ({
+    site: { kind: 'on', host: 'news.example' },
+    state: { kind: 'none', unread: 'ru' },
+    ...s.nothingHere(lang),
+  }),
+  'none-private': () => ({
+    site: { kind: 'private' },
+    state: { kind: 'none' },
+    notices: [{ kind: 'private' }],
+    article: undefined,
+    lookUp: { query: '', looked: { notes: 402, articles: null } },
+  }),
+  language: () => ({ site: { kind: 'on', host: 'news.example' }, state: { kind: 'language', unread: 'de' } }),
   mentions: () => ({ site: { kind: 'on', host: 'news.example' }, state: { kind: 'mentions', terms: 14 } }),
-  off: () => ({
+  off: (lang) => ({
     site: { kind: 'off', host: 'news.example' },
     state: { kind: 'off', host: 'news.example' },
-    article: undefined,
+    ...s.nothingHere(lang),
+  }),
+  first: (lang) => ({
+    remember: 'unset',
+    article: s.article(lang, {
+      related: { status: 'ready', value: s.readingList },
+      firstArticle: true,
+      kept: null,
+    }),
+  }),
+  undated: (lang) => ({
+    site: { kind: 'on', host: 'news.example' },
+    article: s.article(lang, {
+      source: { status: 'ready', value: s.source(lang, { date: undefined, since: s.lately(lang).since }) },
+      pageDate: undefined,
+    }),
+  }),
+  'no-date': (lang) => ({
+    article: s.article(lang, {
+      source: { status: 'ready', value: s.source(lang, { date: undefined, since: s.lately(lang).since }) },
+      pageDate: undefined,
+      dateCleared: true,
+    }),
+  }),
+  notices: () => ({
+    notices: [
+      { kind: 'write-failed', unsaved: 1, full: true },
+      { kind: 'upgrade-blocked' },
+      { kind: 'upgrade-failed' },
+      { kind: 'newer-data' },
+      { kind: 'restored', articles: 12, highlights: 40, copyFrom: s.SAVED_AT },
+      { kind: 'changes-restored', changes: 2 },
+      { kind: 'lost' },
+    ],
+  }),
+  'write-failed': (lang) => ({
+    notices: [{ kind: 'write-failed', unsaved: 0, full: false }],
+    article: s.article(lang, { highlights: { rows: s.highlights(lang) } }),
   }),
   quiet: () => ({ site: { kind: 'quiet', host: 'state.example' }, state: { kind: 'quiet' } }),
   private: (lang) => ({

@@ -346,7 +346,7 @@ export const readingList: Related[] = [
   },
 ]
 
-const SAVED_AT = new Date(2026, 0, 18, 12).getTime()
+export const SAVED_AT = new Date(2026, 0, 18, 12).getTime()
 
 /** One of each: in place, with a draft, changed, not on the page now. */
 export function highlights(lang: UiLang): HighlightView[] {
@@ -536,6 +536,31 @@ export const noActions: PanelActions = {
   deleteHighlight: () => {},
   setRemember: () => {},
   forget: () => {},
+  askForSite: () => {},
+  dismiss: () => {},
+}
+
+/** A page that is not explained: the reader's last articles, folded. */
+export function nothingHere(lang: UiLang): Partial<PanelProps> {
+  const row = (n: number, title: string, publisher: string) => ({
+    url: `https://outlet.example/${n}`,
+    title,
+    publisher,
+    date: DAY,
+    lang,
+    from: 'library' as const,
+  })
+  const lastRead =
+    lang === 'ko'
+      ? [
+          row(1, '견본 기사: 훈춘의 무역일군들이 새해에 받은 과제', '데일리NK'),
+          row(2, '견본 기사: 대회를 앞둔 견본 목록', '견본 통신'),
+        ]
+      : [
+          row(1, 'Sample article: what trade officials in Hunchun were told at New Year', 'Daily NK'),
+          row(2, 'Sample article: the list before the congress', 'Sample agency'),
+        ]
+  return { article: undefined, keptHere: undefined, lastRead }
 }
 
 export function panel(lang: UiLang, more: Partial<PanelProps> = {}): PanelProps {
@@ -546,6 +571,7 @@ export function panel(lang: UiLang, more: Partial<PanelProps> = {}): PanelProps 
     site: { kind: 'on', host: 'dailynk.com' },
     state: { kind: 'reading' },
     article: article(lang),
+    keptHere: { highlights: 0 },
     lookUp: quietBox,
     remember: 'days-90',
     citationStyle: 'chicago',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compilePack, type PackFile } from '../../knowledge/compile-pack'
+import { PACK_FORMAT } from '../../knowledge/note'
 import { formatProblem } from '../../knowledge/problem'
 
 const hash = (text: string) => `${text.length}`
@@ -50,7 +51,7 @@ const replaced = (from: string, to: string) =>
 describe('a pack that is right', () => {
   it('has its notes with the defaults of the schema filled in', () => {
     const { notes, id, format } = packOf(hunchun())
-    expect({ id, format }).toEqual({ id: 'test', format: 1 })
+    expect({ id, format }).toEqual({ id: 'test', format: PACK_FORMAT })
     expect(notes[0]?.names).toEqual({
       en: [{ text: 'Hunchun' }, { text: "Hunch'un", use: 'romanised' }],
       ko: [{ text: '훈춘' }],

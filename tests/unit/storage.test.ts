@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { PACK_FORMAT } from '../../knowledge/note'
 import type { Pack } from '../../knowledge/pack'
 import { articleAt, keepReading, setKeptDate } from '../../storage/articles'
 import { knowledgeFromDatabase } from '../../storage/knowledge'
@@ -8,12 +9,13 @@ import { seed } from '../../storage/seed'
 import { sampleNote } from './sample-notes'
 
 const pack = (hash: string, ids: string[]): Pack => ({
-  format: 1,
+  format: PACK_FORMAT,
   id: 'core',
   hash,
   knowsTo: '2026-10-24',
   notes: ids.map((id) => sampleNote(id)),
   publishers: [],
+  offices: [],
   readingList: [
     {
       url: 'https://agency.example/1',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Note } from '../../knowledge/note'
 import { byImportance, importance } from '../../reading/importance'
-import { stretchesToPaint, unpaintedBecause } from '../../reading/painting'
+import { type PaintRules, stretchesToPaint, unpaintedBecause } from '../../reading/painting'
 import { litNotes, sinceBlock, termsOf } from '../../reading/terms'
 import type { Hit } from '../../reading/types'
 import { sampleNote } from './sample-notes'
@@ -120,7 +120,14 @@ describe('what is painted', () => {
       (note) => [note.id, note],
     ),
   )
-  const none = { known: new Set<string>(), notThis: new Set<string>(), lit: new Set<string>() }
+  const none: PaintRules = {
+    known: new Set(),
+    notThis: new Set(),
+    lit: new Set(),
+    what: 'first',
+    unpaintedKinds: new Set(),
+    byKind: false,
+  }
   const sections = [
     { start: 0, end: 100 },
     { start: 100, end: 200 },

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page, type Route } from 'playwright-core'
@@ -14,6 +14,8 @@ export interface Options {
   dark?: boolean
   /** A window to look at and go on with: on the screen, with the network, and serving no sample pages. */
   visible?: boolean
+  /** A profile that is there already, and stays after the end; otherwise a throw-away one. */
+  profile?: string
   /** Outer size of the window, and pixels per CSS pixel. */
   size?: { width: number; height: number; scale: number }
 }
@@ -22,7 +24,7 @@ export interface Options {
 export async function startChromium(options: Options = {}): Promise<Chromium> {
   const { build = '.output/chrome-mv3', language = 'en', dark = false, visible = false } = options
   const { width, height, scale } = options.size ?? { width: 1280, height: 800, scale: 1 }
-  const profile = mkdtempSync(join(tmpdir(), 'sidelight-chromium-'))
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'sidelight-chromium-'))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browserPath('chromium'),
     headless: !visible,
@@ -200,6 +202,17 @@ export class Chromium {
     return (await this.#workers()).length > 0
   }
 
+  /** Kills the browser with all its processes, at once and in the middle of whatever it does (`kill -9`). */
+  async kill(): Promise<void> {
+    // The lock is a link to `<host>-<process>`; that process leads the group of all the browser's.
+    const pid = Number(readlinkSync(join(this.profile, 'SingletonLock')).split('-').at(-1))
+    const gone = new Promise((resolve) => this.context.once('close', resolve))
+    process.kill(-pid, 'SIGKILL')
+    await gone
+    for (const name of ['SingletonLock', 'SingletonSocket', 'SingletonCookie'])
+      rmSync(join(this.profile, name), { force: true })
+  }
+
   /** Ends the browser. What its pages and the extension asked the network for, beyond the pages served here. */
   async close(): Promise<Asked[]> {
     for (const browser of this.#connections) await browser.close()
@@ -219,7 +232,7 @@ export class Chromium {
       !request.serviceWorker() &&
       (request.isNavigationRequest() || !request.frame().url().startsWith('chrome-extension:'))
     const html = fromPage ? this.pages.at(request.url()) : undefined
-    if (html !== undefined) await route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+    if (html !== undefined) await route.fulfill({ contentType: this.pages.typeOf(request.url()), body: html })
     else await route.continue()
   }
 

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { readdirSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core'
 import { browserPath } from '../../../scripts/browsers.mjs'
 import { until } from './chromium'
@@ -11,28 +12,34 @@ const UUID = '5d1e7a6e-0000-4000-8000-000000000007'
 export interface Options {
   build?: string
   dark?: boolean
+  /** A profile that is there already, and stays after the end; otherwise a throw-away one. */
+  profile?: string
   /** A window to look at and go on with: on the screen, with the network, and serving no sample pages. */
   visible?: boolean
 }
 
 /** Starts Firefox with the built extension in a throw-away profile. */
 export async function startFirefox(options: Options = {}): Promise<Firefox> {
-  const { build = '.output/firefox-mv3', dark = false, visible = false } = options
+  const { build = '.output/firefox-mv3', dark = false, visible = false, profile } = options
   const manifest = await import(resolve(build, 'manifest.json'), { with: { type: 'json' } })
   const id: string = manifest.default.browser_specific_settings.gecko.id
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: browserPath('firefox'),
     headless: !visible,
+    ...(profile && { userDataDir: profile }),
     defaultViewport: null,
     args: ['--remote-allow-system-access', '--width=1280', '--height=800'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
       'extensions.webextOptionalPermissionPrompts': false,
+      // An extension that is installed for a session keeps what it stored for the next one, as one from a shop does.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
       ...(dark && { 'ui.systemUsesDarkTheme': 1 }),
     },
   })
-  const sidelight = new Firefox(id, browser, visible)
+  const sidelight = new Firefox(id, browser, visible, profile)
   await sidelight.begin(resolve(build))
   return sidelight
 }
@@ -46,6 +53,7 @@ export class Firefox {
     readonly id: string,
     readonly browser: Browser,
     private readonly visible: boolean,
+    private readonly profile: string | undefined,
   ) {}
 
   async begin(folder: string): Promise<void> {
@@ -172,6 +180,20 @@ export class Firefox {
     )
   }
 
+  /** Kills the browser with all its processes, at once and in the middle of whatever it does (`kill -9`). */
+  async kill(): Promise<void> {
+    const main = this.browser.process()
+    if (!main?.pid) throw new Error('no process of the browser to kill')
+    const gone = new Promise((resolve) => main.once('exit', resolve))
+    process.kill(-main.pid, 'SIGKILL')
+    await gone
+    if (!this.profile) return
+    // Puppeteer puts the profile's own settings back once it has noticed; the next start may not come before that.
+    const left = () => readdirSync(this.profile as string).filter((name) => name.endsWith('.puppeteer'))
+    for (let tries = 0; left().length && tries < 40; tries++) await new Promise((resolve) => setTimeout(resolve, 50))
+    for (const name of left()) rmSync(join(this.profile, name))
+  }
+
   async close(): Promise<Asked[]> {
     const asked = await this.requests()
     await this.browser.close()
@@ -186,7 +208,9 @@ export class Firefox {
     if (request.url().startsWith('http://127.0.0.1:')) return void request.continue()
     const html = this.pages.at(request.url())
     const answer =
-      html === undefined ? request.abort() : request.respond({ contentType: 'text/html; charset=utf-8', body: html })
+      html === undefined
+        ? request.abort()
+        : request.respond({ contentType: this.pages.typeOf(request.url()), body: html })
     // A page that is left before its answer came has no request any more.
     answer.catch(() => undefined)
   }

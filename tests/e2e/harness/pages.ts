@@ -45,9 +45,16 @@ export function sample(file: string): string {
 /** Pages by address; a test may add its own. Query and hash of an address do not count. */
 export class Pages {
   readonly #own = new Map<string, string>()
+  readonly #types = new Map<string, string>()
 
-  add(address: string, html: string): void {
+  add(address: string, html: string, type = 'text/html; charset=utf-8'): void {
     this.#own.set(address, html)
+    this.#types.set(address, type)
+  }
+
+  /** The content type of an address. */
+  typeOf(address: string): string {
+    return this.#types.get(address.replace(/[?#].*$/, '')) ?? 'text/html; charset=utf-8'
   }
 
   /** The HTML of an address, or nothing where no page is served. */

@@ -1,0 +1,32 @@
+import { useArea } from '../text/area'
+import * as words from '../text/areas/settings'
+import type { CommandRow, SettingsProps } from './settings-props'
+
+/** The commands of the keyboard with their keys; they are set in the browser. */
+export function Keys({ commands, actions }: Pick<SettingsProps, 'commands' | 'actions'>) {
+  const k = useArea(words).keys
+  return (
+    <section class="set" aria-labelledby="set-keys">
+      <h2 id="set-keys">{k.title}</h2>
+      <dl>
+        {commands.map((command) => (
+          <div key={command.name} class="set-row" data-command={command.name}>
+            <dt>{k.commands[command.name] ?? command.description}</dt>
+            <dd>
+              <Key command={command} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" class="plain" onClick={actions.openKeys}>
+        {k.change}
+      </button>
+    </section>
+  )
+}
+
+function Key({ command: { key, wanted } }: { command: CommandRow }) {
+  const k = useArea(words).keys
+  if (key) return <kbd>{key}</kbd>
+  return <span class="alt">{wanted ? k.taken(wanted) : k.notSet}</span>
+}

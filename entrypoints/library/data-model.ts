@@ -1,0 +1,180 @@
+import { computed, effect, signal } from '@preact/signals'
+import { liveQuery } from 'dexie'
+import type { DataActions, DataProps, Done } from '../../components/library/data/data-props'
+import { en, ko } from '../../components/text/areas/export'
+import { dateInText } from '../../components/text/dates'
+import { localDay } from '../../knowledge/dates'
+import { sendMessage } from '../../messages'
+import { BackupProblem } from '../../storage/backup/problem'
+import { allowedSites } from '../../storage/backup/sites'
+import { backupName, writeBackup } from '../../storage/backup/write'
+import { exportHighlights } from '../../storage/export/export-highlights'
+import { measureRoom, type Room } from '../../storage/room'
+import { db } from '../../storage/schema'
+import { lastBackup, lastExport, type Remember, remember, rememberStateMedia } from '../../storage/settings'
+import { type Rows, readRows, summarise } from '../../storage/summary'
+import { uiLang } from '../own-pages/look'
+import { download } from './download'
+import { restoreSteps } from './restore-steps'
+
+const MINUTE_MS = 60_000
+
+/** What the tab *Data* shows, as signals, and what is done there. `stop` ends it when the tab is left. */
+export function createDataModel() {
+  const rows = signal<Rows | undefined>(undefined)
+  const failed = signal(false)
+  const room = signal<Room | undefined>(undefined)
+  const now = signal(new Date())
+  const done = signal<Done | undefined>(undefined)
+  const busy = signal<DataProps['busy']>(undefined)
+  const restore = restoreSteps()
+  const stops: (() => void)[] = []
+
+  /** A setting as a signal. */
+  function live<T>(item: { getValue(): Promise<T>; watch(heard: (now: T) => void): () => void }, first: T) {
+    const value = signal(first)
+    item.getValue().then((read) => {
+      value.value = read
+    })
+    stops.push(
+      item.watch((next) => {
+        value.value = next
+      }),
+    )
+    return value
+  }
+  const settings = {
+    lastBackup: live(lastBackup, 0),
+    lastExport: live(lastExport, 0),
+    remember: live<Remember>(remember, 'unset'),
+    stateMedia: live<'same' | 'saved'>(rememberStateMedia, 'same'),
+  }
+
+  // A page that stands open goes on to the next hour and day.
+  const clock = setInterval(() => {
+    now.value = new Date()
+  }, MINUTE_MS)
+  stops.push(() => clearInterval(clock))
+
+  const attempt = signal(0)
+  stops.push(
+    effect(() => {
+      void attempt.value
+      const subscription = liveQuery(() => readRows(db())).subscribe({
+        next: (read) => {
+          failed.value = false
+          now.value = new Date()
+          rows.value = read
+        },
+        error: (error) => {
+          console.error('Sidelight: the library did not open', error)
+          failed.value = true
+        },
+      })
+      return () => subscription.unsubscribe()
+    }),
+  )
+  // Measured once, and again where what is kept has changed.
+  stops.push(
+    effect(() => {
+      if (rows.value) measureRoom(db()).then((measured) => (room.value = measured))
+    }),
+  )
+
+  async function forgetting(work: Promise<unknown>): Promise<void> {
+    done.value = undefined
+    try {
+      await work
+      done.value = { what: 'forgotten' }
+    } catch (error) {
+      console.error('Sidelight: something was not forgotten', error)
+      done.value = { what: 'not-forgotten' }
+    }
+  }
+
+  const actions: DataActions = {
+    async backup(passphrase) {
+      busy.value = 'backup'
+      try {
+        const { name, content, savedAt } = await writeBackup(db(), await allowedSites(), passphrase)
+        download(name, content)
+        await lastBackup.setValue(savedAt)
+        done.value = { what: 'backup', name }
+      } catch (error) {
+        console.error('Sidelight: no backup was written', error)
+        done.value = { what: 'backup-failed', tooLarge: error instanceof BackupProblem }
+      } finally {
+        busy.value = undefined
+      }
+    },
+    async exportHighlights(onlyFresh) {
+      busy.value = 'export'
+      const begun = Date.now()
+      const lang = uiLang.value
+      const words = lang === 'ko' ? ko : en
+      try {
+        const written = await exportHighlights(db(), onlyFresh ? settings.lastExport.value : 0, lang, {
+          ...words,
+          date: (day) => dateInText(day, lang),
+        })
+        if (!written) return
+        download(written.name, written.content)
+        await lastExport.setValue(begun)
+        done.value = { what: 'export', name: written.name, articles: written.articles }
+      } catch (error) {
+        console.error('Sidelight: highlights were not exported', error)
+        done.value = { what: 'export-failed' }
+      } finally {
+        busy.value = undefined
+      }
+    },
+    chooseFile: restore.chooseFile,
+    unlock: restore.unlock,
+    restore: restore.restore,
+    leaveFile: restore.leaveFile,
+    allowSites: restore.allowSites,
+    setStateMedia: (choice) => rememberStateMedia.setValue(choice),
+    forget(what) {
+      if (what.what === 'hour') return forgetting(sendMessage('forgetLastHour', {}))
+      if (what.what === 'site') return forgetting(sendMessage('forgetSite', { host: what.host }))
+      return forgetting(sendMessage('eraseEverything', {}))
+    },
+    async takeBack({ kind, id }) {
+      if (kind === 'highlight') await sendMessage('restoreHighlight', { id })
+    },
+    emptyBin: () => forgetting(sendMessage('emptyBin', {})),
+  }
+
+  const props = computed((): DataProps | undefined => {
+    if (!rows.value) return undefined
+    const { lastBackup, lastExport, remember, stateMedia } = settings
+    return {
+      today: localDay(now.value),
+      summary: summarise(rows.value, {
+        lastBackup: lastBackup.value,
+        lastExport: lastExport.value,
+        ninetyDays: remember.value === 'days-90',
+        now: now.value.getTime(),
+      }),
+      lastBackup: lastBackup.value,
+      lastExport: lastExport.value,
+      backupName: backupName(now.value),
+      room: room.value,
+      remember: remember.value,
+      stateMedia: stateMedia.value,
+      restore: restore.state.value,
+      busy: busy.value,
+      done: done.value,
+      actions,
+    }
+  })
+
+  return {
+    props,
+    failed,
+    retry: () => attempt.value++,
+    stop: () => {
+      for (const stop of stops) stop()
+    },
+  }
+}

@@ -1,0 +1,323 @@
+import 'fake-indexeddb/auto'
+import Dexie from 'dexie'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { describe as selectorsOf } from '../../reading/selectors'
+import { keepReading } from '../../storage/articles'
+import { protectLibrary } from '../../storage/durable/protect-library'
+import { opened, type Snapshot, type Snapshots, sealed } from '../../storage/durable/snapshots'
+import { eraseLibrary, forgetArticle, forgetSince, forgetSite } from '../../storage/forget'
+import { keepDraft, saveHighlight, setComment } from '../../storage/highlights'
+import { readLibrary } from '../../storage/library-records'
+import { restored } from '../../storage/library-state'
+import { SidelightDatabase } from '../../storage/schema'
+
+const NAME = 'sidelight'
+const TEXT = 'Sample text with a sentence that is worth keeping. And another.'
+const article = (n = 1, host = 'www.example.org') => ({
+  addresses: [`https://${host}/news/${n}`],
+  title: `Sample ${n}`,
+  host,
+  published: '2026-01-17',
+  lang: 'en',
+  text: `${TEXT} Article ${n} of ${host}.`,
+  terms: ['hunchun'],
+})
+const stretch = { selectors: selectorsOf(TEXT, 19, 49), sentence: TEXT.slice(0, 50), colour: 1 as const }
+
+/** Files in memory, as bytes, so that they can be damaged. */
+class Files implements Snapshots {
+  files: { seq: number; madeAt: number; bytes: Uint8Array<ArrayBuffer> }[] = []
+  full = false
+  async write(snapshot: Snapshot) {
+    if (this.full) throw new DOMException('no space left', 'QuotaExceededError')
+    const bytes = new Uint8Array(await (await sealed(snapshot)).arrayBuffer())
+    this.files.unshift({ seq: snapshot.seq, madeAt: snapshot.madeAt, bytes })
+  }
+  async list() {
+    return this.files
+  }
+  async newest(library: string | undefined) {
+    for (const { bytes } of this.files) {
+      const snapshot = await opened(new Blob([bytes]))
+      if (snapshot && (library === undefined || snapshot.library === library)) return snapshot
+    }
+    return undefined
+  }
+  async keep(count: number) {
+    this.files.length = Math.min(count, this.files.length)
+  }
+  text = () => this.files.map(({ bytes }) => new TextDecoder().decode(bytes)).join()
+}
+
+let files: Files
+let database: SidelightDatabase
+let safe: ReturnType<typeof protectLibrary>
+/** A worker starts: it knows nothing but what is stored. */
+function start() {
+  database?.close()
+  database = new SidelightDatabase(NAME)
+  safe = protectLibrary(database, files)
+}
+/** IndexedDB comes back empty and says nothing. */
+async function lose() {
+  database.close()
+  await Dexie.delete(NAME)
+}
+const library = async () => JSON.parse(JSON.stringify(await readLibrary(database)))
+const everywhere = async () =>
+  [
+    JSON.stringify(await Promise.all(database.tables.map((table) => table.toArray()))),
+    JSON.stringify(await fakeBrowser.storage.local.get(null)),
+    files.text(),
+  ].join('\n')
+const save = async (n = 1, host?: string) => {
+  const row = await saveHighlight(database, article(n, host), stretch)
+  await setComment(database, row.id, `My comment on ${n}`)
+  await safe.written()
+  return row
+}
+
+beforeEach(async () => {
+  fakeBrowser.reset()
+  files = new Files()
+  database?.close()
+  await Dexie.delete(NAME)
+  start()
+})
+
+describe('requirement 20: a database that comes back empty', () => {
+  it('is put back from the journal alone, before anything else is read, and says so', async () => {
+    await save(1)
+    await save(2)
+    const before = await library()
+    files.files = []
+    await lose()
+    start()
+    expect(await library()).toEqual(before)
+    expect(await restored.getValue()).toMatchObject({ what: 'library', articles: 2, highlights: 2, copyFrom: null })
+  })
+
+  it('is put back from the snapshot and the changes after it', async () => {
+    const { id } = await save(1)
+    await safe.copy()
+    await save(2)
+    await keepDraft(database, id, 'half a th')
+    await safe.written()
+    const before = await library()
+    await lose()
+    start()
+    expect(await library()).toEqual(before)
+    expect(await restored.getValue()).toMatchObject({ what: 'library', copyFrom: files.files[0]?.madeAt })
+  })
+
+  it('is put back from the snapshot before, where the newest is damaged', async () => {
+    await save(1)
+    await safe.copy()
+    await save(2)
+    await safe.copy()
+    await save(3)
+    const before = await library()
+    const bytes = files.files[0]?.bytes as Uint8Array
+    bytes[bytes.length - 40] = (bytes[bytes.length - 40] ?? 0) ^ 1
+    await lose()
+    start()
+    expect(await library()).toEqual(before)
+  })
+
+  it('can be lost again and again', async () => {
+    for (let n = 1; n <= 5; n++) {
+      await save(n)
+      await lose()
+      start()
+      expect(await database.highlights.count()).toBe(n)
+    }
+  })
+
+  it('says that nothing could be put back where no copy is left', async () => {
+    await save(1)
+    await safe.copy()
+    await lose()
+    files.files = []
+    await fakeBrowser.storage.local.remove(
+      Object.keys(await fakeBrowser.storage.local.get(null)).filter((key) => key.startsWith('journal:')),
+    )
+    start()
+    expect(await database.articles.count()).toBe(0)
+    expect(await restored.getValue()).toMatchObject({ what: 'nothing' })
+  })
+
+  it('is put back from a snapshot where storage.local is lost as well', async () => {
+    await save(1)
+    await safe.copy()
+    const before = await library()
+    await lose()
+    await fakeBrowser.storage.local.clear()
+    start()
+    expect(await library()).toEqual(before)
+  })
+
+  it('keeps the journal back to the older snapshot and no further', async () => {
+    for (let n = 1; n <= 4; n++) {
+      await save(n)
+      await safe.copy()
+    }
+    const seqs = Object.keys(await fakeBrowser.storage.local.get(null))
+      .filter((key) => key.startsWith('journal:'))
+      .map((key) => Number(key.slice(8)))
+    expect(files.files.map(({ seq }) => seq)).toEqual([8, 6])
+    expect(seqs.sort((a, b) => a - b)).toEqual([7, 8])
+  })
+})
+
+describe('requirement 20: what is there is never written over', () => {
+  it('adopts a database whose mark in storage.local is lost', async () => {
+    await save(1)
+    const before = await library()
+    await fakeBrowser.storage.local.clear()
+    start()
+    expect(await library()).toEqual(before)
+    expect(await restored.getValue()).toBeNull()
+    await save(2)
+    await lose()
+    start()
+    expect(await database.highlights.count()).toBe(2)
+  })
+
+  it('takes a snapshot where the worker was stopped before the journal had the last change', async () => {
+    await save(1)
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockReturnValue(new Promise(() => {}))
+    const row = await saveHighlight(database, article(2), stretch)
+    set.mockRestore()
+    start()
+    expect(await database.highlights.get(row.id)).toBeDefined()
+    await vi.waitFor(() => expect(files.text()).toContain(row.id))
+  })
+
+  it('brings a database that lost its last changes up to the journal', async () => {
+    await save(1)
+    await save(2)
+    const before = await library()
+    const { seq } = (await database.sentinel.get('library')) as { seq: number }
+    // As it stood two changes earlier.
+    const raw = new SidelightDatabase(NAME)
+    await raw.highlights.filter(({ comment }) => comment === 'My comment on 2').delete()
+    await raw.sentinel.update('library', { seq: seq - 2 })
+    raw.close()
+    start()
+    expect(await library()).toEqual(before)
+    expect(await restored.getValue()).toMatchObject({ what: 'changes', changes: 2 })
+  })
+})
+
+describe('forgetting', () => {
+  const SECRET = 'My comment on 1'
+
+  it.each([
+    ['an article', () => forgetArticle(database, 'https://www.example.org/news/1')],
+    ['a site', () => forgetSite(database, 'example.org')],
+    ['the last hour', () => forgetSince(database, Date.now() - 3_600_000)],
+    ['everything', () => eraseLibrary(database)],
+  ])('%s leaves no word of it in tables, storage.local or snapshots', async (_what, forget) => {
+    await save(1)
+    await safe.copy()
+    await save(1)
+    await safe.copy()
+    await keepReading(database, article(1), 1)
+    await safe.written()
+    expect(await everywhere()).toContain(SECRET)
+    await forget()
+    await safe.written()
+    expect(await everywhere()).not.toContain(SECRET)
+    expect(await everywhere()).not.toContain('Article 1 of')
+    await lose()
+    start()
+    expect(await everywhere()).not.toContain(SECRET)
+    expect(await database.articles.count()).toBe(0)
+    expect(await restored.getValue()).toBeNull()
+  })
+
+  it('keeps what is left in two copies', async () => {
+    await save(1, 'one.example')
+    await save(2, 'two.example')
+    await forgetSite(database, 'one.example')
+    await safe.written()
+    const before = await library()
+    files.files.shift()
+    await lose()
+    start()
+    expect(await library()).toEqual(before)
+    expect(await database.highlights.count()).toBe(1)
+  })
+
+  it('is finished at the next start where the worker was stopped before the copies were rewritten', async () => {
+    await save(1)
+    await safe.copy()
+    const write = files.write
+    files.write = () => new Promise(() => {})
+    await eraseLibrary(database)
+    expect(await everywhere()).toContain(SECRET)
+    files.write = write
+    start()
+    await database.articles.count()
+    await safe.written()
+    expect(await everywhere()).not.toContain(SECRET)
+    expect((await database.sentinel.get('library'))?.forgotten).toBeUndefined()
+  })
+
+  it('is finished where the database was lost before the copies were rewritten', async () => {
+    await save(1)
+    await safe.copy()
+    const write = files.write
+    files.write = () => new Promise(() => {})
+    await eraseLibrary(database)
+    await vi.waitFor(async () => expect(Object.keys(await fakeBrowser.storage.local.get(null))).toContain('journal:3'))
+    await lose()
+    files.write = write
+    start()
+    expect(await database.articles.count()).toBe(0)
+    await safe.written()
+    expect(await everywhere()).not.toContain(SECRET)
+  })
+
+  it('leaves nothing where the disk is too full for a new snapshot, and what is left in the journal', async () => {
+    await save(1, 'one.example')
+    await save(2, 'two.example')
+    await safe.copy()
+    files.full = true
+    await forgetSite(database, 'one.example')
+    await safe.written()
+    expect(await everywhere()).not.toContain(SECRET)
+    const before = await library()
+    await lose()
+    start()
+    expect(await library()).toEqual(before)
+  })
+})
+
+describe('a journal that cannot be written', () => {
+  it('is made good by a snapshot', async () => {
+    await save(1)
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('disk full'))
+    const row = await saveHighlight(database, article(2), stretch)
+    await safe.written()
+    set.mockRestore()
+    await lose()
+    start()
+    expect(await database.highlights.get(row.id)).toBeDefined()
+  })
+
+  it('is not called saved where no snapshot can be made either', async () => {
+    await save(1)
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('disk full'))
+    files.full = true
+    await saveHighlight(database, article(2), stretch)
+    await expect(safe.written()).rejects.toThrow()
+    files.full = false
+    await save(3)
+    const before = await library()
+    await lose()
+    start()
+    expect(await library()).toEqual(before)
+  })
+})
