@@ -41,7 +41,7 @@ export const ko: typeof en = {
   placeHow: '먼저 본문에서 글을 선택하십시오.',
   placed: (date) => `${date}에 직접 놓음`,
   earlier: (date, words) => `${date} 저장한 글 “${words}”`,
-  copyAs: (style) => `${style}으로 복사`,
+  copyAs: (style) => `복사: ${style}`,
   cite: '이 기사 인용',
   citeFact: '이 사실을 출처와 함께 복사',
   styles: { chicago: '각주 형식', newsroom: '보도 형식', markdown: '마크다운 형식' },
