@@ -2,7 +2,7 @@
 // `npm test` also plants a violation in each rule's way and expects it to be reported (scripts/checks/rooms.mjs).
 
 /** Pure helpers without side effects, which components may use as values. */
-const PURE = '^(knowledge/(dates|hangul|note)|reading/(as-of|card-view|importance))\\.ts$'
+const PURE = '^(knowledge/(dates|hangul|note)|reading/(as-of|card-view|importance|quotation))\\.ts$'
 
 module.exports = {
   forbidden: [

@@ -2,19 +2,29 @@ import { defineExtensionMessaging } from '@webext-core/messaging'
 import * as v from 'valibot'
 import { fromPanel } from './messages/from-own-pages'
 import { fromPage } from './messages/from-page'
-import { toReader } from './messages/to-reader'
-import type { CardView, PageHighlight, Stretch } from './reading/types'
+import { type SelectedNow, selected, toReader } from './messages/to-reader'
+import type { Citation } from './reading/citation'
+import type { CardView, PageHighlight, SaveOutcome, Stretch } from './reading/types'
 
 export type { ArticleRead, GateSays } from './messages/from-page'
-export { MAX_TEXT } from './messages/shapes'
-export { fromPage, fromPanel, toReader }
+export { MAX_QUOTE, MAX_TEXT } from './messages/shapes'
+export type { SelectedNow } from './messages/to-reader'
+export { fromPage, fromPanel, selected, toReader }
 
 type Data<S extends Record<string, v.GenericSchema>, K extends keyof S> = v.InferOutput<S[K]>
 type FromPage = {
   [K in keyof typeof fromPage]: (data: Data<typeof fromPage, K>) => K extends keyof Answers ? Answers[K] : void
 }
-type FromPanel = { [K in keyof typeof fromPanel]: (data: Data<typeof fromPanel, K>) => void }
-type ToReader = { [K in keyof typeof toReader]: (data: Data<typeof toReader, K>) => void }
+type FromPanel = {
+  [K in keyof typeof fromPanel]: (
+    data: Data<typeof fromPanel, K>,
+  ) => K extends keyof PanelAnswers ? PanelAnswers[K] : void
+}
+type ToReader = {
+  [K in keyof typeof toReader]: (
+    data: Data<typeof toReader, K>,
+  ) => K extends keyof ReaderAnswers ? ReaderAnswers[K] : void
+}
 
 /** A card, and how its button works: the panel can be opened from here, or a key opens it. */
 export interface CardAnswer {
@@ -37,6 +47,24 @@ interface Answers {
     lang: 'en' | 'ko'
   }
   cardFor: CardAnswer | null
+  saveHighlight: SaveAnswer
+  citeSelection: Citation | null
+}
+
+/** What the bar at the selection is told; `panel`: how its note is reached, where one was asked for. */
+export interface SaveAnswer {
+  outcome: SaveOutcome
+  panel?: CardAnswer['panel']
+}
+
+/** What the background answers to our own pages, where it answers at all. */
+interface PanelAnswers {
+  placeHighlight: boolean
+}
+
+/** What a page's reader answers to the background, where it answers at all. */
+interface ReaderAnswers {
+  whatIsSelected: SelectedNow
 }
 
 export interface Protocol extends FromPage, FromPanel, ToReader {}

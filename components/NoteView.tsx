@@ -79,11 +79,7 @@ export function NoteView(props: Props) {
           </span>
         </div>
         {inEnglish && facts && <p class="alt">{t.note.englishFacts}</p>}
-        {facts ? (
-          <Timeline opened={opened} onSource={onSource} copy={actions.copy} />
-        ) : (
-          <p class="alt">{t.note.noFacts}</p>
-        )}
+        {facts ? <Timeline opened={opened} onSource={onSource} /> : <p class="alt">{t.note.noFacts}</p>}
       </div>
       <Contested note={note} onSource={onSource} />
       <Background body={note.body} onOpenNote={onOpenNote} />

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { Citing } from './CopyAs'
 import { ForgetQuestion } from './ForgetQuestion'
 import { rowsOf } from './found-rows'
 import { HighlightsSection } from './HighlightsSection'
@@ -138,141 +139,145 @@ export function Panel(props: PanelProps) {
 
   return (
     <TextContext.Provider value={t}>
-      <div class="panel" lang={lang} ref={panel}>
-        <header class="head">
-          <div class="top">
-            <h1 class="me">
-              <Icon name="logo" />
-              {t.name}
-            </h1>
-            <SiteMenu site={site} onSwitch={actions.switchSite} />
-            {!closed && (
-              <OwnMenu offered={forgettable(props.keptHere, host)} onAsk={setAsked} onLibrary={actions.openLibrary} />
-            )}
-          </div>
-          <LookUpBox
-            query={lookUp.query}
-            unreadable={lookUp.unreadable === true}
-            input={box}
-            onQuery={actions.query}
-            onOpen={() => setBoxOpen(true)}
-            onLeave={(to) => setBoxOpen(to !== null && found.current?.contains(to) === true)}
-            onDown={() => {
-              const [first] = rowsOf(found.current)
-              if (first) first.focus()
-              else moveInList(body.current, 1, false)
-            }}
-            onEnter={() => rowsOf(found.current)[0]?.click()}
-          />
-          {asked === 'remember' && (
-            <RememberChoices
-              now={props.remember}
-              onClose={answered}
-              onKeep={(choice) => {
-                actions.setRemember(choice)
-                answered()
+      <Citing.Provider value={{ style: props.citationStyle, copy: actions.copyCitation }}>
+        <div class="panel" lang={lang} ref={panel}>
+          <header class="head">
+            <div class="top">
+              <h1 class="me">
+                <Icon name="logo" />
+                {t.name}
+              </h1>
+              <SiteMenu site={site} onSwitch={actions.switchSite} />
+              {!closed && (
+                <OwnMenu offered={forgettable(props.keptHere, host)} onAsk={setAsked} onLibrary={actions.openLibrary} />
+              )}
+            </div>
+            <LookUpBox
+              query={lookUp.query}
+              unreadable={lookUp.unreadable === true}
+              input={box}
+              onQuery={actions.query}
+              onOpen={() => setBoxOpen(true)}
+              onLeave={(to) => setBoxOpen(to !== null && found.current?.contains(to) === true)}
+              onDown={() => {
+                const [first] = rowsOf(found.current)
+                if (first) first.focus()
+                else moveInList(body.current, 1, false)
               }}
+              onEnter={() => rowsOf(found.current)[0]?.click()}
             />
-          )}
-          {asked && asked !== 'remember' && (
-            <ForgetQuestion
-              key={asked}
-              what={asked}
-              host={host}
-              highlights={article?.highlights.rows.length ?? props.keptHere?.highlights ?? 0}
-              onForget={() => actions.forget(asked)}
-              onClose={answered}
-            />
-          )}
-        </header>
-        <Notices notices={props.notices ?? []} actions={actions} />
-        <main class="body" ref={body}>
-          {looking && (
-            <LookUpResults
-              view={lookUp}
-              list={found}
-              onOpenNote={openFound}
-              onShowHighlight={actions.goToHighlight}
-              onLibrary={() => actions.searchLibrary(lookUp.query.trim())}
-              onBack={backToBox}
-            />
-          )}
-          {shown === 'recent' && (
-            <LookUpRecent
-              notes={lookUp.recent}
-              list={found}
-              onOpenNote={openFound}
-              onForget={actions.forgetOpened}
-              onBack={() => box.current?.focus()}
-              onLeave={(to) => setBoxOpen(to === box.current || (to !== null && found.current?.contains(to) === true))}
-            />
-          )}
-          {shown === 'note' && note && (
-            <NoteView
-              key={note.note.id}
-              opened={note}
-              at={at}
-              of={order.length}
-              before={at < 0 ? undefined : order[at - 1]}
-              next={at < 0 ? undefined : order[at + 1]}
-              backLabel={backLabel()}
-              onBack={back}
-              onOpenNote={openFrom}
-              actions={actions}
-            />
-          )}
-          <div class="page" hidden={shown !== 'page'}>
-            <States state={state} actions={actions} toLookUp={() => box.current?.focus()} />
-            {!article && props.lastRead && props.lastRead.length > 0 && <LastRead articles={props.lastRead} />}
-            {article && (
-              <>
-                <SourceSection
-                  source={article.source}
-                  pageDate={article.pageDate}
-                  kept={article.kept}
-                  dateCleared={article.dateCleared}
-                  today={props.today}
-                  actions={actions}
-                />
-                <TermsSection terms={article.terms} day={day ?? props.today} actions={actions} />
-                <RelatedSection
-                  related={article.related}
-                  articleDay={day}
-                  firstArticle={article.firstArticle}
-                  closed={privately}
-                  titleOf={props.titleOf}
-                  retry={actions.retry}
-                />
-                <HighlightsSection
-                  rows={article.highlights.rows}
-                  closed={closed}
-                  edit={props.editHighlight}
-                  opened={opened}
-                  actions={actions}
-                />
-              </>
+            {asked === 'remember' && (
+              <RememberChoices
+                now={props.remember}
+                onClose={answered}
+                onKeep={(choice) => {
+                  actions.setRemember(choice)
+                  answered()
+                }}
+              />
             )}
-          </div>
-        </main>
-        <div class="bottom">
-          <div class="toasts" aria-live="polite">
-            {toast && <Toast key={toast.id} toast={toast} onUndo={actions.undo} onGone={actions.toastGone} />}
-          </div>
-          {props.remember === 'unset' && !closed && (
-            <RememberFoot
-              onKeep={(choice) => {
-                actions.setRemember(choice)
-                toOwnMenu()
-              }}
+            {asked && asked !== 'remember' && (
+              <ForgetQuestion
+                key={asked}
+                what={asked}
+                host={host}
+                highlights={article?.highlights.rows.length ?? props.keptHere?.highlights ?? 0}
+                onForget={() => actions.forget(asked)}
+                onClose={answered}
+              />
+            )}
+          </header>
+          <Notices notices={props.notices ?? []} actions={actions} />
+          <main class="body" ref={body}>
+            {looking && (
+              <LookUpResults
+                view={lookUp}
+                list={found}
+                onOpenNote={openFound}
+                onShowHighlight={actions.goToHighlight}
+                onLibrary={() => actions.searchLibrary(lookUp.query.trim())}
+                onBack={backToBox}
+              />
+            )}
+            {shown === 'recent' && (
+              <LookUpRecent
+                notes={lookUp.recent}
+                list={found}
+                onOpenNote={openFound}
+                onForget={actions.forgetOpened}
+                onBack={() => box.current?.focus()}
+                onLeave={(to) =>
+                  setBoxOpen(to === box.current || (to !== null && found.current?.contains(to) === true))
+                }
+              />
+            )}
+            {shown === 'note' && note && (
+              <NoteView
+                key={note.note.id}
+                opened={note}
+                at={at}
+                of={order.length}
+                before={at < 0 ? undefined : order[at - 1]}
+                next={at < 0 ? undefined : order[at + 1]}
+                backLabel={backLabel()}
+                onBack={back}
+                onOpenNote={openFrom}
+                actions={actions}
+              />
+            )}
+            <div class="page" hidden={shown !== 'page'}>
+              <States state={state} actions={actions} toLookUp={() => box.current?.focus()} />
+              {!article && props.lastRead && props.lastRead.length > 0 && <LastRead articles={props.lastRead} />}
+              {article && (
+                <>
+                  <SourceSection
+                    source={article.source}
+                    pageDate={article.pageDate}
+                    kept={article.kept}
+                    dateCleared={article.dateCleared}
+                    today={props.today}
+                    actions={actions}
+                  />
+                  <TermsSection terms={article.terms} day={day ?? props.today} actions={actions} />
+                  <RelatedSection
+                    related={article.related}
+                    articleDay={day}
+                    firstArticle={article.firstArticle}
+                    closed={privately}
+                    titleOf={props.titleOf}
+                    retry={actions.retry}
+                  />
+                  <HighlightsSection
+                    rows={article.highlights.rows}
+                    closed={closed}
+                    edit={props.editHighlight}
+                    opened={opened}
+                    actions={actions}
+                  />
+                </>
+              )}
+            </div>
+          </main>
+          <div class="bottom">
+            <div class="toasts" aria-live="polite">
+              {toast && <Toast key={toast.id} toast={toast} onUndo={actions.undo} onGone={actions.toastGone} />}
+            </div>
+            {props.remember === 'unset' && !closed && (
+              <RememberFoot
+                onKeep={(choice) => {
+                  actions.setRemember(choice)
+                  toOwnMenu()
+                }}
+              />
+            )}
+            <KeyLine
+              shown={shown === 'results' && foundNothing(lookUp) ? 'nothing' : shown}
+              sources={lookUp.results?.posts !== undefined}
+              nearest={lookUp.results?.nearest?.name}
             />
-          )}
-          <KeyLine
-            shown={shown === 'results' && foundNothing(lookUp) ? 'nothing' : shown}
-            sources={lookUp.results?.posts !== undefined}
-            nearest={lookUp.results?.nearest?.name}
-          />
+          </div>
         </div>
-      </div>
+      </Citing.Provider>
     </TextContext.Provider>
   )
 }

@@ -1,35 +1,46 @@
 import { useRef } from 'preact/hooks'
-import type { HighlightColour } from '../reading/types'
+import type { HighlightColour, SaveOutcome } from '../reading/types'
 import { Icon } from './Icon'
 import type { UiLang } from './panel-props'
 import { COLOURS, Shape } from './Shape'
 import { textFor } from './text'
+import * as bar from './text/areas/bar'
+
+/** What became of what was pressed; `panel`: how the note that is to be written is reached. */
+export type Said =
+  | { outcome: SaveOutcome; panel?: { canOpen: true } | { shortcut: string } | undefined }
+  | { cited: boolean }
 
 interface Props {
   lang: UiLang
+  said?: Said | undefined
   onSave(colour: HighlightColour): void
   /** Saves it, and opens its comment in the panel. */
   onNote(): void
+  /** Copies the words with their source; absent where the page has no clipboard. */
+  onCite?: (() => void) | undefined
   onClose(): void
 }
 
 /**
- * The bar at a selection in the page: four shapes and Note. It has no names of colours, since those are the
+ * The bar at a selection in the page: four shapes, Note and Cite. It has no names of colours, since those are the
  * reader's own. Its keys work only while it has the focus; letters and digits are read by their place on the keyboard.
  */
-export function SelectionBar({ lang, onSave, onNote, onClose }: Props) {
+export function SelectionBar({ lang, said, onSave, onNote, onCite, onClose }: Props) {
   const t = textFor(lang)
-  const bar = useRef<HTMLDivElement>(null)
+  const words = wordsOf(lang)
+  const root = useRef<HTMLDivElement>(null)
   const keys: Record<string, () => void> = {
     Escape: onClose,
     KeyN: onNote,
+    ...(onCite && { KeyC: onCite }),
     ArrowRight: () => move(1),
     ArrowLeft: () => move(-1),
   }
   for (const colour of COLOURS)
     for (const key of [`Digit${colour}`, `Numpad${colour}`]) keys[key] = () => onSave(colour)
 
-  const buttons = () => [...(bar.current?.querySelectorAll<HTMLElement>('button') ?? [])]
+  const buttons = () => [...(root.current?.querySelectorAll<HTMLElement>('button') ?? [])]
   const move = (by: 1 | -1) => {
     const all = buttons()
     const at = all.findIndex((button) => button.matches(':focus'))
@@ -45,33 +56,63 @@ export function SelectionBar({ lang, onSave, onNote, onClose }: Props) {
     act()
   }
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the toolbar inside, and a press that must change no selection
     <div
-      ref={bar}
+      ref={root}
       class="bar"
-      role="toolbar"
-      aria-label={t.bar.label}
       lang={lang}
       onKeyDown={onKeyDown}
       // A press on the bar must not take the selection away that it is about.
       onMouseDown={(event) => event.preventDefault()}
     >
-      {COLOURS.map((colour) => (
-        <button
-          key={colour}
-          type="button"
-          aria-label={t.bar.save(colour)}
-          aria-keyshortcuts={`${colour}`}
-          onClick={() => onSave(colour)}
-        >
-          <Shape colour={colour} />
-          <kbd>{colour}</kbd>
+      <div class="tools" role="toolbar" aria-label={t.bar.label}>
+        {COLOURS.map((colour) => (
+          <button
+            key={colour}
+            type="button"
+            aria-label={t.bar.save(colour)}
+            aria-keyshortcuts={`${colour}`}
+            onClick={() => onSave(colour)}
+          >
+            <Shape colour={colour} />
+            <kbd>{colour}</kbd>
+          </button>
+        ))}
+        <span class="cut" />
+        <button type="button" aria-keyshortcuts="n" onClick={onNote}>
+          <Icon name="pen" />
+          {t.bar.note} <kbd>n</kbd>
         </button>
-      ))}
-      <span class="cut" />
-      <button type="button" aria-keyshortcuts="n" onClick={onNote}>
-        <Icon name="pen" />
-        {t.bar.note} <kbd>n</kbd>
-      </button>
+        {onCite && (
+          <button type="button" aria-keyshortcuts="c" onClick={onCite}>
+            <Icon name="copy" />
+            {words.cite} <kbd>c</kbd>
+          </button>
+        )}
+      </div>
+      <p class="hint" role="status">
+        {said && <Hint said={said} lang={lang} />}
+      </p>
     </div>
   )
 }
+
+function Hint({ said, lang }: { said: Said; lang: UiLang }) {
+  const words = wordsOf(lang)
+  if ('cited' in said) return said.cited ? words.cited : words.notCited
+  const { outcome, panel } = said
+  if (outcome === 'failed') return words.failed
+  if (outcome !== 'saved' && outcome !== 'again') return words.elsewhere
+  if (!panel) return words.again
+  if ('shortcut' in panel && !panel.shortcut) return words.noteWaitsBare
+  const [before, key, after] = 'shortcut' in panel ? words.noteWaits(panel.shortcut) : words.noteOpen
+  return (
+    <>
+      {before}
+      <kbd>{key}</kbd>
+      {after}
+    </>
+  )
+}
+
+const wordsOf = (lang: UiLang) => (lang === 'ko' ? bar.ko : bar.en)

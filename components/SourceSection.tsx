@@ -1,12 +1,15 @@
 import { localDay, type PartialDate } from '../knowledge/dates'
 import type { Localised, Publisher } from '../knowledge/publisher'
 import type { ArticleDate, SourceView } from '../reading/types'
+import { CopyAs } from './CopyAs'
 import { DateLine } from './DateLine'
 import { Disclosure } from './Disclosure'
 import type { KeptView, PanelActions, Part } from './panel-props'
 import { Section } from './Section'
 import { SinceBlock } from './SinceBlock'
 import { type Text, useText } from './text'
+import { useArea } from './text/area'
+import * as saving from './text/areas/saving'
 import { formatDate } from './text/dates'
 import { inLang } from './text/facts'
 import { Failed, Waiting } from './Waiting'
@@ -38,6 +41,7 @@ export function SourceSection({ source, ...props }: Props) {
 
 function Source({ view, pageDate, kept, dateCleared, today, actions }: { view: SourceView } & Omit<Props, 'source'>) {
   const t = useText()
+  const { cite } = useArea(saving)
   const { publisher, host } = view
   const name = publisher ? inLang(publisher.name, t.lang).text : host.replace(/^www\./, '')
   return (
@@ -57,6 +61,7 @@ function Source({ view, pageDate, kept, dateCleared, today, actions }: { view: S
       />
       <p class="alt">{t.source.knowsTo(formatDate(view.knowsTo, t.lang))}</p>
       <p class="alt kept">{keptLine(kept, t)}</p>
+      <CopyAs label={cite} what={{ kind: 'article' }} />
       <SinceBlock
         block={view.since}
         day={view.date?.value ?? today}

@@ -1,13 +1,15 @@
 import type { PartialDate } from '../knowledge/dates'
 import type { Note } from '../knowledge/note'
 import type { PlacedFact } from '../reading/types'
+import { CopyAs } from './CopyAs'
 import { Disclosure } from './Disclosure'
-import { Icon } from './Icon'
-import type { NoteOpened, PanelActions } from './panel-props'
+import type { NoteOpened } from './panel-props'
 import { Sourced } from './Sources'
 import { useText } from './text'
+import { useArea } from './text/area'
+import * as saving from './text/areas/saving'
 import { formatDate } from './text/dates'
-import { citation, contains, factDate, factText, inLang, standing, standsOn } from './text/facts'
+import { contains, factDate, factStatement, factText, inLang, standing, standsOn } from './text/facts'
 import { DOT } from './words'
 
 /** Facts before the day that show at once; older ones are folded. */
@@ -18,14 +20,13 @@ const SINCE = 6
 interface Props {
   opened: NoteOpened
   onSource(key: string): void
-  copy: PanelActions['copy']
 }
 
 /**
  * One timeline: what was before in grey, the article's day a ring in lamp, and everything after it on the wash, so
  * that *since* is a place. It ends with the day on which its sources were last read.
  */
-export function Timeline({ opened, onSource, copy }: Props) {
+export function Timeline({ opened, onSource }: Props) {
   const t = useText()
   const { note, day, dayIs, asOf } = opened
   // An event on the day, or in the month or year around it, stands with the day; what held then began before it.
@@ -45,9 +46,7 @@ export function Timeline({ opened, onSource, copy }: Props) {
       : toCome
         ? t.note.hereTodayToCome
         : t.note.hereToday
-  const item = (placed: PlacedFact) => (
-    <Item key={placed.index} placed={placed} opened={opened} onSource={onSource} copy={copy} />
-  )
+  const item = (placed: PlacedFact) => <Item key={placed.index} placed={placed} opened={opened} onSource={onSource} />
   const folded = started.slice(0, Math.max(0, started.length - EARLIER))
   const read = lastRead(note)
   return (
@@ -83,8 +82,9 @@ export function Timeline({ opened, onSource, copy }: Props) {
   )
 }
 
-function Item({ placed, opened, onSource, copy }: { placed: PlacedFact } & Props) {
+function Item({ placed, opened, onSource }: { placed: PlacedFact } & Props) {
   const t = useText()
+  const { citeFact } = useArea(saving)
   const { fact } = placed
   const { note, day, title, asOf } = opened
   const said = factText(fact, day, t)
@@ -113,15 +113,16 @@ function Item({ placed, opened, onSource, copy }: { placed: PlacedFact } & Props
           <Sourced text={standing(said.text)} lang={said.lang} keys={fact.sources} note={note} onSource={onSource} />
         </p>
       </div>
-      <button
-        type="button"
-        class="ib quiet"
-        aria-label={`${t.note.copyFact}: ${date}`}
-        title={t.note.copyFact}
-        onClick={() => copy(citation(title, fact, note, t))}
-      >
-        <Icon name="copy" />
-      </button>
+      <CopyAs
+        bare
+        label={`${citeFact}: ${date}`}
+        what={{
+          kind: 'fact',
+          statement: factStatement(title, fact, t),
+          noteId: note.id,
+          sources: fact.sources,
+        }}
+      />
     </li>
   )
 }

@@ -1,7 +1,18 @@
 import type { PartialDate } from '../knowledge/dates'
-import type { Lang, Note } from '../knowledge/note'
+import type { Kind, Lang, Note } from '../knowledge/note'
+import type { CitationStyle } from '../reading/citation'
 import type { PrivatePlace } from '../reading/private-places'
-import type { Anchored, ArticleDate, AsOf, HighlightColour, Related, SourceView, TermRow } from '../reading/types'
+import type {
+  Anchored,
+  ArticleDate,
+  AsOf,
+  HighlightColour,
+  Related,
+  SaveOutcome,
+  SourceView,
+  TermRow,
+} from '../reading/types'
+import type { DiffPiece } from '../reading/word-diff'
 import type { LookUpView } from './look-up-props'
 
 /** Language of the interface. */
@@ -104,7 +115,21 @@ export interface HighlightView {
   savedAt: number
   /** Where it is on the page now; `unknown`: the page has not said. */
   status: Anchored['status'] | 'unknown'
+  /** What stood right before the words, as far as it was kept. */
+  before?: string | undefined
+  /** The newest other words that were seen in its place. `kept`: the reader has seen them, and keeps what was saved. */
+  change?: { now: string; seenAt: number; kept: boolean; pieces: DiffPiece[] } | undefined
+  /** When the reader placed it where it is, and the words that it was saved as before, the newest first. */
+  placedAt?: number | undefined
+  earlier?: { quote: string; at: number }[] | undefined
 }
+
+/** What can be copied with its source. `versions`: what was saved and what stands there now. */
+export type CiteWish =
+  | { kind: 'article' }
+  | { kind: 'highlight' | 'versions'; id: string }
+  /** `statement`: the fact in words, with its date; `sources`: keys of the note's sources. */
+  | { kind: 'fact'; statement: string; noteId: string; sources: readonly string[] }
 
 /** What is kept of an article; times in milliseconds. */
 export interface KeptView {
@@ -182,6 +207,10 @@ export interface ToastView {
     | 'date-cleared'
     | 'not-found-in-page'
     | 'highlight-deleted'
+    | 'highlight-kept'
+    | 'highlight-placed'
+    | 'select-first'
+    | `save-${SaveOutcome}`
     | 'forgotten'
     | 'site-asked'
   /** The note's title, where there is one. */
@@ -206,6 +235,8 @@ export interface PanelActions {
   resetDate(): void
   /** Puts text on the clipboard: a fact with its source, a name. */
   copy(text: string): void
+  /** Puts something on the clipboard with its source, as rich and plain text; the style is remembered. */
+  copyCitation(what: CiteWish, style: CitationStyle): void
   know(noteId: string): void
   /** Takes "I know this" back. */
   unknow(noteId: string): void
@@ -228,6 +259,10 @@ export interface PanelActions {
   /** Keeps an unfinished comment as it is typed; one that equals the saved comment is no draft. */
   keepDraft(id: string, text: string): void
   saveComment(id: string, text: string): void
+  /** The change has been seen; what was saved is kept. A toast offers to take it back. */
+  keepAsSaved(id: string): void
+  /** Places it at what is selected in the page; a toast offers to take it back. */
+  placeAtSelection(id: string): void
   /** To the bin; a toast offers to take it back. */
   deleteHighlight(id: string): void
   setRemember(choice: RememberChoice): void
@@ -261,6 +296,8 @@ export interface PanelProps {
   lookUp: LookUpView
   toast?: ToastView | undefined
   remember: Remember
+  /** The style in which something was last copied with its source. */
+  citationStyle: CitationStyle
   /** A highlight whose comment is to be opened for writing ("Note" at the selection); `at` makes a second press news. */
   editHighlight?: { id: string; at: number } | undefined
   /** A note's title in the interface's language, for "both name Hunchun" and links between notes. */

@@ -24,6 +24,11 @@ export const fromPanel = {
   setComment: v.object({ id: highlightId, comment: v.pipe(v.string(), v.maxLength(20_000)) }),
   /** Keeps an unfinished comment; an empty one is thrown away. */
   keepDraft: v.object({ id: highlightId, text: v.pipe(v.string(), v.maxLength(20_000)) }),
+  /** The change of an edited sentence has been seen, and what was saved is kept. */
+  keepAsSaved: v.object({ id: highlightId, on: v.boolean() }),
+  /** Places one at what is selected in the page; answers false where nothing of the article is. */
+  placeHighlight: v.object({ tabId, id: highlightId }),
+  unplaceHighlight: v.object({ id: highlightId }),
   deleteHighlight: v.object({ id: highlightId }),
   restoreHighlight: v.object({ id: highlightId }),
   /** *Forget* leaves nothing anywhere. */

@@ -5,6 +5,7 @@ import {
   edition,
   highlightId,
   MAX_HIGHLIGHTS,
+  MAX_QUOTE,
   MAX_TEXT,
   noteId,
   offset,
@@ -48,6 +49,7 @@ const articleRead = v.object({
   visit,
   edition,
   title: short,
+  authors: v.optional(v.pipe(v.array(word), v.maxLength(10))),
   lang: word,
   canonical: v.optional(address),
   text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
@@ -86,14 +88,22 @@ export const fromPage = {
     colour,
     note: v.boolean(),
   }),
-  /** Where the highlights that were sent are on the page. */
+  /** Where the highlights that were sent are on the page; `now`: the words there, where they are others. */
   highlightsPlaced: v.object({
     visit,
     placed: v.pipe(
-      v.array(v.object({ id: highlightId, status: v.picklist(['anchored', 'changed', 'orphan']) })),
+      v.array(
+        v.object({
+          id: highlightId,
+          status: v.picklist(['anchored', 'changed', 'orphan']),
+          now: v.optional(v.pipe(v.string(), v.maxLength(2 * MAX_QUOTE))),
+        }),
+      ),
       v.maxLength(MAX_HIGHLIGHTS),
     ),
   }),
+  /** Words of the page with their source, for the clipboard; nothing is kept. */
+  citeSelection: v.object({ visit, quote: v.pipe(v.string(), v.maxLength(MAX_QUOTE)) }),
 }
 
 /** Data of each message, by name. */

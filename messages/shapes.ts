@@ -19,6 +19,8 @@ export const partialDate = v.pipe(v.string(), v.check(isPartialDate))
 
 /** Highlights that are sent at once; a page with more shows the first. */
 export const MAX_HIGHLIGHTS = 500
+/** Longest stretch that can be saved, in UTF-16 units: an article, but not a book. */
+export const MAX_QUOTE = 20_000
 export const highlightId = v.pipe(v.string(), v.uuid())
 /** Articles or highlights that are chosen in the library, all of them at most. */
 export const manyIds = v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.minLength(1), v.maxLength(100_000))
@@ -28,7 +30,7 @@ export const selectors = v.pipe(
     v.variant('type', [
       v.object({
         type: v.literal('TextQuoteSelector'),
-        exact: v.pipe(v.string(), v.maxLength(5000)),
+        exact: v.pipe(v.string(), v.maxLength(MAX_QUOTE)),
         prefix: word,
         suffix: word,
       }),

@@ -1,10 +1,12 @@
 import type { PartialDate } from '../knowledge/dates'
 import { type Publisher, publisherName } from '../knowledge/publisher'
+import { citedAddress } from './address'
 import { type Block, toHtml, toMarkdown, toPlain } from './citation/blocks'
 import { chicago } from './citation/chicago'
 import { markdown } from './citation/markdown'
 import { newsroom } from './citation/newsroom'
 import type { Citable, CitationStyle, CitedWork } from './citation/work'
+import type { TabState } from './types'
 
 export { CITATION_STYLES, type Citable, type CitationStyle, type CitedWork, type Version } from './citation/work'
 
@@ -48,6 +50,18 @@ export interface ArticleCited {
   publisherId?: string | undefined
   published?: PartialDate | undefined
   url: string
+}
+
+/** The work that a tab's page is, seen today. */
+export function workOfPage(
+  state: TabState,
+  publishers: readonly Publisher[],
+  lang: 'en' | 'ko',
+  today: PartialDate,
+): CitedWork {
+  const { title, authors, host, publisherId, date, canonical, pageUrl } = state
+  const url = citedAddress(canonical ?? pageUrl)
+  return workOf({ title, authors, host, publisherId, published: date?.value, url }, publishers, lang, today)
 }
 
 /** The work that an article is, under the name that its publisher has in the reader's language, else its host. */

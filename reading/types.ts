@@ -215,6 +215,12 @@ export interface PageHighlight {
   unpainted?: true | undefined
 }
 
+/**
+ * What became of saving. `again`: the words had been saved before, and have the new colour. `elsewhere`: nothing of the
+ * article is selected. `failed`: the storage did not take it.
+ */
+export type SaveOutcome = 'saved' | 'again' | 'elsewhere' | 'too-long' | 'private' | 'failed'
+
 /** What a tab's page is to Sidelight; kept in `storage.session`, written by the background alone. */
 export interface TabState {
   /** The tab's address; the frame's own (frames of one page share a tab) is `pageUrl`. */
@@ -232,6 +238,10 @@ export interface TabState {
   pdf?: true | undefined
   host: string
   title: string
+  /** As the page names them. */
+  authors?: string[] | undefined
+  /** The address that the page gives as its own, on the same site. */
+  canonical?: string | undefined
   lang: string
   decision: Decision
   /** The reader asked for this page to be explained, whatever the gate said. */
@@ -272,6 +282,8 @@ export interface TabState {
   edit?: { id: string; at: number } | undefined
   /** What the reader did last on a card, for the panel to offer to undo it. */
   acted?: { what: 'not-this-page' | 'not-this-always' | 'known'; noteId: string; at: number } | undefined
+  /** What became of saving without the bar, where that cannot be seen in the page; `at` makes a second time news. */
+  told?: { what: SaveOutcome; at: number } | undefined
   /** A term that was clicked in the page; `at` makes a second click on it news. */
   opened?: { noteId: string; at: number } | undefined
 }

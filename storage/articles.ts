@@ -8,7 +8,7 @@ import { sha256 } from './sha256'
 export interface ArticleSeen
   extends Pick<
     ArticleRow,
-    'addresses' | 'title' | 'host' | 'publisherId' | 'published' | 'dateByHand' | 'lang' | 'terms'
+    'addresses' | 'url' | 'title' | 'authors' | 'host' | 'publisherId' | 'published' | 'dateByHand' | 'lang' | 'terms'
   > {
   text: string
 }

@@ -1,3 +1,4 @@
+import { anchor } from '../reading/selectors'
 import type { HighlightColour, Selector } from '../reading/types'
 import { type ArticleSeen, keepArticle } from './articles'
 import type { HighlightRow, SidelightDatabase } from './schema'
@@ -7,22 +8,56 @@ export interface NewHighlight {
   selectors: Selector[]
   sentence: string
   colour: HighlightColour
+  sameColour?: boolean | undefined
 }
 
-/** Keeps a stretch and the article that it stands in: what is saved stays, whatever the settings for what is read. */
+/** A highlight as it was saved; `again`: these very words had been saved before, and are not there twice. */
+export interface SavedHighlight extends HighlightRow {
+  again?: true
+}
+
+/**
+ * Keeps a stretch and the article that it stands in: what is saved stays, whatever the settings for what is read. Words
+ * that are saved already take the new colour, or, with `sameColour`, stay as they are.
+ */
 export async function saveHighlight(
   database: SidelightDatabase,
   article: ArticleSeen,
-  { selectors, sentence, colour }: NewHighlight,
+  { selectors, sentence, colour, sameColour }: NewHighlight,
   now = Date.now(),
-): Promise<HighlightRow> {
+): Promise<SavedHighlight> {
+  const { highlights } = database
   const id = crypto.randomUUID()
   const made = { id, selectors, sentence, colour, comment: '', createdAt: now, updatedAt: now }
   const marks = { savedAt: now, deletedAt: undefined }
-  const { id: articleId } = await keepArticle(database, article, marks, now, [database.highlights], (row) =>
-    database.highlights.add({ ...made, articleId: row.id }),
-  )
-  return { ...made, articleId }
+  let saved: SavedHighlight | undefined
+  // In one transaction with the article, so that the same words chosen twice at a time are one.
+  await keepArticle(database, article, marks, now, [highlights], async ({ id: articleId }) => {
+    const row = { ...made, articleId }
+    const there = (await highlightsOf(database, articleId)).find((one) => isSame(article.text, one, row))
+    if (!there) {
+      await highlights.add(row)
+      saved = row
+      return
+    }
+    const change = sameColour ? {} : { colour, updatedAt: now }
+    await highlights.update(there.id, change)
+    saved = { ...there, ...change, again: true }
+  })
+  if (!saved) throw new Error('saveHighlight: the transaction ended without a highlight')
+  return saved
+}
+
+/** Whether two stretches are the same words in the same place of a text, however it has grown since the first was saved. */
+function isSame(text: string, one: HighlightRow, other: HighlightRow): boolean {
+  if (quoteOf(one) !== quoteOf(other)) return false
+  const [place, wanted] = [anchor(text, one.selectors), anchor(text, other.selectors)]
+  return place.status === 'anchored' && wanted.status === 'anchored' && place.start === wanted.start
+}
+
+/** The words that a highlight is of. */
+export function quoteOf({ selectors, sentence }: Pick<HighlightRow, 'selectors' | 'sentence'>): string {
+  return selectors.find((selector) => selector.type === 'TextQuoteSelector')?.exact ?? sentence
 }
 
 /** The highlights of an article that are not in the bin, oldest first. */

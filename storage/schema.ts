@@ -28,7 +28,11 @@ export interface ArticleRow {
   id: string
   /** Normalised addresses under which it was met. */
   addresses: string[]
+  /** Its address as the page was last seen at, for links and citations. */
+  url?: string | undefined
   title: string
+  /** As the page prints them. */
+  authors?: string[] | undefined
   host: string
   publisherId?: string | undefined
   /** Undefined where no date was found, or where the reader cleared it (`dateByHand`). */
@@ -65,6 +69,23 @@ export interface ReadingRow {
   at: number
 }
 
+/** Words that stood in the place of a saved stretch on a later visit: the article was edited. */
+export interface TextChange {
+  text: string
+  /** When they were first seen there. */
+  seenAt: number
+  /** The reader has seen the change, and keeps what was saved. */
+  kept?: true | undefined
+}
+
+/** Words that a highlight was of before the reader placed it at others; what was saved stays on record. */
+export interface EarlierWords {
+  selectors: Selector[]
+  sentence: string
+  /** When they were saved. */
+  at: number
+}
+
 /** A saved stretch of an article. */
 export interface HighlightRow {
   id: string
@@ -75,6 +96,11 @@ export interface HighlightRow {
   colour: HighlightColour
   /** The reader's own words; never sent to a page. */
   comment: string
+  /** Oldest first. */
+  changes?: TextChange[] | undefined
+  /** Oldest first; then its own words are of `placedAt`. */
+  earlier?: EarlierWords[] | undefined
+  placedAt?: number | undefined
   createdAt: number
   updatedAt: number
   deletedAt?: number | undefined

@@ -2,6 +2,7 @@ import { storage } from '@wxt-dev/storage'
 import type { Kind } from '../knowledge/note'
 import { siteOf } from '../knowledge/publisher'
 import type { KoreanNames, LatinNames, Spelling } from '../knowledge/spelling'
+import type { CitationStyle } from '../reading/citation'
 import type { Familiarity } from '../reading/common-notes'
 import type { PaintWhat } from '../reading/painting'
 
@@ -63,6 +64,12 @@ export async function spelling(): Promise<Spelling> {
   const [korean, latin] = await Promise.all([koreanNames.getValue(), latinNames.getValue()])
   return { korean, latin }
 }
+
+/** The style in which the reader last copied something with its source. */
+export const citationStyle = storage.defineItem<CitationStyle>('local:citationStyle', {
+  fallback: 'chicago',
+  version: 1,
+})
 
 /** The first run has been shown. */
 export const welcomed = storage.defineItem<boolean>('local:welcomed', { fallback: false, version: 1 })

@@ -203,7 +203,6 @@ export const en = {
     changed: 'Text changed since you saved it',
     orphans: 'Not on this page now',
     orphansWhy: 'kept as you saved it',
-    savedIn: (date: string, sentence: string) => `saved ${date}, in “${sentence}”`,
     goThere: 'Go there in the page',
     menu: (quote: string) => `Colour, comment, copy, delete: ${quote}`,
     comment: 'Comment',
@@ -329,7 +328,6 @@ export const en = {
     lastRead: (date: string) => `Sources last read ${date}; nothing later is known.`,
     noFacts: 'No dated facts yet.',
     earlier: (n: number) => `${n} earlier`,
-    copyFact: 'Copy this fact with its source',
     contested: 'Contested',
     saysSo: 'Says so',
     saysOtherwise: 'Says otherwise',
@@ -385,6 +383,15 @@ export const en = {
     'date-cleared': () => 'Date taken out',
     'not-found-in-page': (title: string) => `${title} is no longer where it was in the page`,
     'highlight-deleted': () => 'Highlight deleted',
+    'highlight-kept': () => 'Kept as you saved it',
+    'highlight-placed': () => 'Placed at the selection',
+    'select-first': () => 'Select words of the article in the page first',
+    'save-saved': () => 'Saved',
+    'save-again': () => 'It was saved before; its colour is changed',
+    'save-elsewhere': () => 'Not saved: what is selected is not part of the article',
+    'save-too-long': () => 'Not saved: longer than 20,000 characters',
+    'save-private': () => 'Not saved: a private window keeps nothing',
+    'save-failed': () => 'Not saved: the storage did not take it',
     forgotten: () => 'Forgotten; nothing of it is left',
     'site-asked': () => 'Asked: look for “Allow” in the browser’s toolbar',
     undo: 'Undo',
@@ -406,11 +413,6 @@ export const en = {
     delete: 'delete',
     save: 'save',
     keepDraft: 'close, the draft stays',
-  },
-
-  cite: {
-    source: 'Source',
-    seen: (date: string) => `seen on ${date}`,
   },
 }
 

@@ -1,5 +1,5 @@
 import { daysBetween, firstDay, lastDay, type PartialDate } from '../../knowledge/dates'
-import type { Fact, Localised, Note, Source } from '../../knowledge/note'
+import type { Fact, Localised } from '../../knowledge/note'
 import { isPastCheck } from '../../reading/as-of'
 import type { UiLang } from '../panel-props'
 import { dateInText, formatDate, formatRange } from './dates'
@@ -84,8 +84,8 @@ export function whenChecked(text: string, checked: PartialDate, t: Text, claimed
   return `${text.replace(/[.。]$/, '')} (${t.note.lastChecked(date)})`
 }
 
-/** A fact with its sources, ready for the clipboard. */
-export function citation(title: string, fact: Fact, note: Note, t: Text): string {
+/** A fact in words that stand alone: of what, when, since when it is known, and who says so. */
+export function factStatement(title: string, fact: Fact, t: Text): string {
   const when = [
     factTime(fact, t),
     fact.reported && t.note.reported(formatDate(fact.reported, t.lang)),
@@ -93,11 +93,7 @@ export function citation(title: string, fact: Fact, note: Note, t: Text): string
   ]
     .filter(Boolean)
     .join(', ')
-  const sources = fact.sources.flatMap((key) => note.sources[key] ?? [])
-  return [
-    `${title}: ${inLang(fact.text, t.lang).text} (${when})`,
-    ...sources.map((source) => citeSource(source, t)),
-  ].join('\n')
+  return `${title}: ${inLang(fact.text, t.lang).text} (${when})`
 }
 
 /**
@@ -107,16 +103,4 @@ export function citation(title: string, fact: Fact, note: Note, t: Text): string
 export function quotedTitle(title: string, t: Text): string {
   const shown = title.replace(/^\[[^\]]*\]\s*/, '')
   return shown ? `“${shown}”` : t.note.untitled
-}
-
-function citeSource({ publisher, title, date, url, seen_on, seen, copy_of }: Source, t: Text): string {
-  const parts = [
-    publisher,
-    quotedTitle(title, t),
-    copy_of && t.note.copyOf(copy_of),
-    date && formatDate(date, t.lang),
-    url,
-    `${t.cite.seen(formatDate(seen_on, t.lang))} (${t.note.seen[seen]})`,
-  ]
-  return `${t.cite.source}: ${parts.filter(Boolean).join(', ')}`
 }

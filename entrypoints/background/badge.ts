@@ -7,6 +7,15 @@ export async function showBadge(tabId: number, state: Pick<TabState, 'decision' 
   await browser.action.setBadgeBackgroundColor({ tabId, color: '#5b6472' })
 }
 
+/** How long the button says that something was saved, or was not, in milliseconds. */
+const SAID_MS = 2500
+
+/** Says on the button what became of saving, where the page must not show it and no panel is open. */
+export async function sayOnBadge(tabId: number, done: boolean, state: Parameters<typeof showBadge>[1]): Promise<void> {
+  await browser.action.setBadgeText({ tabId, text: done ? '✓' : '!' })
+  setTimeout(() => showBadge(tabId, state).catch(() => {}), SAID_MS) // the tab may be closed by then
+}
+
 export function badgeText(state: Pick<TabState, 'decision' | 'hits' | 'terms'> | undefined): string {
   if (!state || state.decision === 'none') return ''
   if (state.decision === 'mentions') return '•'

@@ -1,21 +1,31 @@
 import { browser } from 'wxt/browser'
 import type { Desk } from './desk'
+import { lookUpByKey } from './look-up'
 import { tellReader } from './reader-scripts'
 import { reporting } from './report'
+import { saveByKey, type UsedTab } from './save-selection'
 
-const MESSAGES: Record<string, 'nextTerm' | 'focusBar'> = { 'next-term': 'nextTerm', save: 'focusBar' }
+const COMMANDS: Record<string, (desk: Desk, tab: UsedTab | undefined) => Promise<void>> = {
+  'look-up': (_desk, tab) => lookUpByKey(tab),
+  save: async (desk, tab) => saveByKey(desk, tab ?? (await activeTab())),
+  'next-term': async (desk, tab) => {
+    const { id = -1 } = tab ?? (await activeTab())
+    const state = await desk.tabs.get(id)
+    if (state) await tellReader('nextTerm', {}, id, state)
+  },
+}
 
 /**
  * The commands of the keyboard, in the tab that is looked at: "next term" opens the card of the next painted term, "save"
- * goes to the bar at the selection.
+ * goes to the bar at the selection, or saves it where no bar may come, "look up" opens the panel with what is selected.
  */
 export function answerCommands(desk: Desk): void {
-  const run = async (command: string) => {
-    const message = MESSAGES[command]
-    if (!message) return
-    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true })
-    const state = tab?.id === undefined ? undefined : await desk.tabs.get(tab.id)
-    if (tab?.id !== undefined && state) await tellReader(message, {}, tab.id, state)
-  }
-  browser.commands.onCommand.addListener(reporting('a command', run))
+  // Nothing is awaited before: looking up opens the panel, straight out of this key or not at all.
+  const run = async (command: string, tab?: UsedTab) => COMMANDS[command]?.(desk, tab)
+  browser.commands.onCommand.addListener(reporting('a command', run) as (command: string) => void)
+}
+
+async function activeTab(): Promise<UsedTab> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true })
+  return tab ?? {}
 }

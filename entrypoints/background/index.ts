@@ -12,8 +12,10 @@ import { createDesk } from './desk'
 import { welcomeOnInstall } from './first-run'
 import { followSettings } from './follow-settings'
 import { keepGateRegistered } from './gate-scripts'
+import { highlightHandlers } from './highlight-handlers'
 import { libraryHandlers } from './library-handlers'
-import { lookUpHandlers, lookUpSelections } from './look-up'
+import { lookUpHandlers } from './look-up'
+import { offerInMenu } from './menu'
 import { pageHandlers } from './page-handlers'
 import { panelHandlers } from './panel-handlers'
 import { reporting } from './report'
@@ -30,6 +32,7 @@ export default defineBackground(() => {
     ...panelHandlers(desk),
     ...libraryHandlers(desk),
     ...articleHandlers(desk),
+    ...highlightHandlers(desk),
     ...dataHandlers(desk),
     ...settingHandlers(desk),
     ...lookUpHandlers(desk),
@@ -37,7 +40,7 @@ export default defineBackground(() => {
   answer(fromPage, isPageOfTab, acknowledged(safe, pageHandlers(desk, openPanel)))
   answer(fromPanel, isOwnPage, acknowledged(safe, ownPageHandlers))
   answerCommands(desk)
-  lookUpSelections()
+  offerInMenu(desk)
   openPanelOnClick(desk)
   watchTabs(desk)
   followSettings(desk)

@@ -1,3 +1,4 @@
+import { citedAddress } from '../../reading/address'
 import type { TabState } from '../../reading/types'
 import { isAllowed } from '../../storage/allowed'
 import type { ArticleSeen } from '../../storage/articles'
@@ -19,16 +20,23 @@ export async function mayKeep(state: TabState): Promise<boolean> {
   return choice === 'days-90' || choice === 'always'
 }
 
-/** Saved is in every window but private ones, not from the sample, and not where nothing of ours may be in the page. */
-export function maySave(state: TabState): boolean {
-  return !state.private && !isSample(state.pageUrl) && !state.quiet && state.decision !== 'none'
+/** Sentences are saved in every window but private ones, and not from the sample; in quiet mode by menu and shortcut only. */
+export function maySave(state: Pick<TabState, 'private' | 'decision' | 'pageUrl'>): boolean {
+  return !state.private && !isSample(state.pageUrl) && state.decision !== 'none'
+}
+
+/** The bar at a selection is something of ours in the page, so it does not come in quiet mode. */
+export function mayShowBar(state: TabState): boolean {
+  return maySave(state) && !state.quiet
 }
 
 /** The article of a tab's page as the store takes it. */
 export function articleSeen(state: TabState, seen: { text: string; canonical?: string | undefined }): ArticleSeen {
   return {
     addresses: [state.pageUrl, ...(seen.canonical ? [seen.canonical] : [])],
+    url: citedAddress(seen.canonical ?? state.pageUrl),
     title: state.title,
+    authors: state.authors,
     host: state.host,
     publisherId: state.publisherId,
     published: state.date?.value,

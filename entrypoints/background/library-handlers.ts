@@ -32,7 +32,7 @@ export function libraryHandlers(desk: Desk) {
         edit: undefined,
         related: now.related.filter(({ from, url }) => from !== 'library' || kept.has(url)),
       }))
-      await tellReader('highlights', { items: await pageHighlights(database, state.pageUrl) }, tabId, state)
+      await tellReader('highlights', { items: await pageHighlights(database, state) }, tabId, state)
     }
   }
 

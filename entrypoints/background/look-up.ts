@@ -6,7 +6,6 @@ import type { Desk } from './desk'
 import { reporting } from './report'
 import { openPanelInWindow } from './toolbar'
 
-const MENU = 'look-up'
 /** More than anybody looks up; a selected page is cut off here. */
 const LONGEST = 200
 
@@ -15,25 +14,19 @@ interface BrowserTab {
   windowId?: number | undefined
 }
 
-/** Looking up what is selected in a page: from its context menu in any page, and by a key. */
-export function lookUpSelections(): void {
-  const fromMenu = (info: { menuItemId: string | number; selectionText?: string | undefined }, tab?: BrowserTab) =>
-    info.menuItemId === MENU
-      ? ask(tab, async () => ({ words: info.selectionText ?? '', readable: true }))
-      : Promise.resolve()
-  const fromKey = (command: string, tab?: BrowserTab) =>
-    command === 'look-up' ? ask(tab, (shown) => selectionIn(shown?.id)) : Promise.resolve()
+/** Looks up what was selected where the context menu was opened, in any page. */
+export function lookUpChosen(tab: BrowserTab | undefined, words: string): Promise<void> {
+  return ask(tab, async () => ({ words, readable: true }))
+}
 
-  browser.contextMenus.onClicked.addListener(reporting('looking up a selection', fromMenu))
-  browser.commands.onCommand.addListener(reporting('looking up a selection', fromKey as never))
-  const make = reporting('making the menu', makeMenu)
-  browser.runtime.onInstalled.addListener(make)
-  browser.runtime.onStartup.addListener(make)
-  browser.windows.onRemoved.addListener(reporting('closing a window', clearLookUp))
+/** Looks up what is selected in the page that is looked at. */
+export function lookUpByKey(tab: BrowserTab | undefined): Promise<void> {
+  return ask(tab, (shown) => selectionIn(shown?.id))
 }
 
 /** Answers about what was looked up, and the notes opened last. */
 export function lookUpHandlers({ database }: Desk) {
+  browser.windows.onRemoved.addListener(reporting('closing a window', clearLookUp))
   remember.watch(
     reporting('forgetting what was opened', async (choice: Remember) => {
       if (!remembersReading(choice)) await forgetOpened(database)
@@ -82,12 +75,6 @@ async function selectionIn(tabId: number | undefined): Promise<{ words: string; 
     // A page of the browser, its viewer of PDFs, an extension shop: the panel says what to do instead.
     return { words: '', readable: false }
   }
-}
-
-async function makeMenu(): Promise<void> {
-  // There is none on the first start; browsers that keep it would refuse a second one of the same id.
-  await browser.contextMenus.remove(MENU).catch(() => {})
-  browser.contextMenus.create({ id: MENU, title: browser.i18n.getMessage('menuLookUp'), contexts: ['selection'] })
 }
 
 const remembersReading = (choice: Remember) => choice === 'days-90' || choice === 'always'

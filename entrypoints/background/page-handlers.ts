@@ -4,18 +4,20 @@ import type { ArticleRead, GateSays, Sender } from '../../messages'
 import { asOf } from '../../reading/as-of'
 import { cardView } from '../../reading/card-view'
 import type { Anchored, PageHighlight, TabState } from '../../reading/types'
-import { keepReading } from '../../storage/articles'
-import { type NewHighlight, saveHighlight } from '../../storage/highlights'
+import { articleAt, keepReading } from '../../storage/articles'
+import { recordChange } from '../../storage/highlight-evidence'
 import { interfaceLang } from '../../storage/interface-lang'
 import { isSample } from '../../storage/sample'
 import { known, notThisEver, spelling, toggle } from '../../storage/settings'
 import { tellTrouble } from './acknowledged'
 import { showBadge } from './badge'
+import { citeSelection } from './cite-selection'
 import type { Desk } from './desk'
 import { isStillShown, newState, speaksLouder } from './judged-page'
-import { articleSeen, mayKeep, maySave } from './keeping'
-import { pageHighlights, showHighlights } from './page-highlights'
+import { articleSeen, mayKeep, maySave, mayShowBar } from './keeping'
+import { pageHighlights } from './page-highlights'
 import { bringReader, takeReaderAway } from './reader-scripts'
+import { keepSelection, type Wanted } from './save-selection'
 import { isOff } from './sites'
 import { wayToPanel } from './toolbar'
 import { repaint, stretchesOf, understand } from './understand'
@@ -29,17 +31,9 @@ interface OfNote {
   noteId: string
 }
 
-interface HighlightWanted extends NewHighlight {
-  visit: number
-  text: string
-  canonical?: string | undefined
-  /** The reader wants to write a comment: the panel opens with it. */
-  note: boolean
-}
-
 interface Placed {
   visit: number
-  placed: { id: string; status: Anchored['status'] }[]
+  placed: { id: string; status: Anchored['status']; now?: string | undefined }[]
 }
 
 /**
@@ -97,31 +91,31 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
       }
     },
 
-    saveHighlight: async (wanted: HighlightWanted, sender: Sender) => {
+    saveHighlight: async (wanted: Wanted, sender: Sender) => {
       const tabId = tabOf(sender)
       // Straight out of the press in the page, before anything is awaited.
       const opened = wanted.note ? openPanel(tabId) : undefined
-      const state = await desk.tabs.get(tabId)
-      if (state?.visit !== wanted.visit || !maySave(state)) return
-      try {
-        const { id, articleId } = await saveHighlight(desk.database, articleSeen(state, wanted), wanted)
-        // The page shows what is saved, so it has to be.
-        await desk.safe.written()
-        if (wanted.note)
-          await desk.tabs.update(tabId, wanted.visit, (now) => ({ ...now, edit: { id, at: Date.now() } }))
-        await showHighlights(desk, articleId)
-      } catch (error) {
-        console.error('Sidelight: the highlight could not be saved', error)
-        await tellTrouble(error)
-      }
+      const outcome = await keepSelection(desk, tabId, wanted)
       await opened
+      return wanted.note ? { outcome, panel: await wayToPanel(sender.tab?.windowId) } : { outcome }
     },
 
+    citeSelection: ({ visit, quote }: { visit: number; quote: string }, sender: Sender) =>
+      citeSelection(desk, tabOf(sender), visit, quote),
+
     highlightsPlaced: async ({ visit, placed }: Placed, sender: Sender) => {
-      await desk.tabs.update(tabOf(sender), visit, (state) => ({
-        ...state,
+      const state = await desk.tabs.update(tabOf(sender), visit, (now) => ({
+        ...now,
         placed: Object.fromEntries(placed.map(({ id, status }) => [id, status])),
       }))
+      if (!state || !maySave(state)) return
+      const article = await articleAt(desk.database, state.pageUrl)
+      for (const { id, now } of placed) {
+        if (now === undefined) continue
+        // A page speaks of its own article's highlights alone.
+        const row = await desk.database.highlights.get(id)
+        if (row && row.articleId === article?.id) await recordChange(desk.database, id, now)
+      }
     },
 
     readingFailed: async ({ visit, problem }: { visit: number; problem: string }, sender: Sender) => {
@@ -165,13 +159,11 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
 
 /** What is saved of a page, and whether more can be; neither where the database does not open, and reading goes on. */
 async function savedHere(desk: Desk, state: TabState): Promise<{ save: boolean; highlights: PageHighlight[] }> {
-  const nothing = { save: false, highlights: [] }
-  if (!maySave(state)) return nothing
   try {
-    return { save: true, highlights: await pageHighlights(desk.database, state.pageUrl) }
+    return { save: mayShowBar(state), highlights: await pageHighlights(desk.database, state) }
   } catch (error) {
     console.warn('Sidelight: the database did not open, nothing can be saved', error)
-    return nothing
+    return { save: false, highlights: [] }
   }
 }
 

@@ -1,20 +1,28 @@
 import { normaliseAddress } from '../../reading/address'
-import type { PageHighlight } from '../../reading/types'
+import type { PageHighlight, TabState } from '../../reading/types'
 import { articleAt } from '../../storage/articles'
 import { highlightsOf } from '../../storage/highlights'
 import type { SidelightDatabase } from '../../storage/schema'
 import { paintSaved } from '../../storage/settings'
 import type { Desk } from './desk'
+import { maySave } from './keeping'
 import { tellReader } from './reader-scripts'
 
 /** More than this are not painted; a page is no place for them. The panel lists them all. */
 const MOST = 500
 
-/** The highlights of the article at an address as its page may know them: no comment, nothing but where and colour. */
-export async function pageHighlights(database: SidelightDatabase, address: string): Promise<PageHighlight[]> {
-  const article = await articleAt(database, address)
+/**
+ * The highlights of a tab's article as its reader may know them: no comment, nothing but where and colour. In quiet
+ * mode, and where the reader does not want them seen, they are looked for and not painted.
+ */
+export async function pageHighlights(
+  database: SidelightDatabase,
+  state: Pick<TabState, 'pageUrl' | 'quiet' | 'private' | 'decision'>,
+): Promise<PageHighlight[]> {
+  if (!maySave(state)) return []
+  const article = await articleAt(database, state.pageUrl)
   const rows = article ? await highlightsOf(database, article.id) : []
-  const unpainted = (await paintSaved.getValue()) ? undefined : true
+  const unpainted = state.quiet || !(await paintSaved.getValue()) || undefined
   return rows.slice(0, MOST).map(({ id, colour, selectors }) => ({ id, colour, selectors, unpainted }))
 }
 
@@ -22,13 +30,13 @@ export async function pageHighlights(database: SidelightDatabase, address: strin
 export async function showHighlights(desk: Desk, articleId: string): Promise<void> {
   const article = await desk.database.articles.get(articleId)
   for (const { tabId, state } of await desk.tabs.all())
-    if (!article || article.addresses.includes(normaliseAddress(state.pageUrl)))
-      await tellReader('highlights', { items: await pageHighlights(desk.database, state.pageUrl) }, tabId, state)
+    if (!state.private && (!article || article.addresses.includes(normaliseAddress(state.pageUrl))))
+      await tellReader('highlights', { items: await pageHighlights(desk.database, state) }, tabId, state)
 }
 
 /** Shows in every tab what is to be seen of its highlights now. */
 export async function showHighlightsAnew(desk: Desk): Promise<void> {
   for (const { tabId, state } of await desk.tabs.all())
-    if (!state.private && !state.quiet)
-      await tellReader('highlights', { items: await pageHighlights(desk.database, state.pageUrl) }, tabId, state)
+    if (!state.private)
+      await tellReader('highlights', { items: await pageHighlights(desk.database, state) }, tabId, state)
 }

@@ -1,5 +1,6 @@
+import * as v from 'valibot'
 import { browser } from 'wxt/browser'
-import { type Protocol, sendMessage, type toReader } from '../../messages'
+import { type Protocol, type SelectedNow, selected, sendMessage, type toReader } from '../../messages'
 import type { TabState } from '../../reading/types'
 import { isSample } from '../../storage/sample'
 import { PAINT_CSS } from '../reader/paint-css'
@@ -9,12 +10,13 @@ export function isPainted(state: Pick<TabState, 'decision' | 'quiet'>): boolean 
   return state.decision === 'about' && !state.quiet
 }
 
-/** Brings the reader into the frame that speaks for the page, and the style of the lines where there are any. */
+/** Brings the reader into the frame that speaks for the page, and the style of what it paints unless that is nothing. */
 export async function bringReader(tabId: number, state: TabState): Promise<void> {
   // It carries its own reader: no script can be sent into a page of the extension.
   if (isSample(state.pageUrl)) return
   const target = { tabId, frameIds: [state.frameId] }
-  if (isPainted(state)) await browser.scripting.insertCSS({ target, css: PAINT_CSS })
+  // On *mentions* no name is painted, but what the reader saved there is.
+  if (!state.quiet) await browser.scripting.insertCSS({ target, css: PAINT_CSS })
   await browser.scripting.executeScript({ target, files: ['/reader.js'] as never })
 }
 
@@ -37,20 +39,36 @@ export async function tellReader<K extends ToReader>(
   tabId: number,
   { frameId }: Pick<TabState, 'frameId'>,
 ): Promise<boolean> {
+  return (await send(name, data, tabId, frameId)) !== NOBODY
+}
+
+/** What is selected in a page, by its reader; undefined where none answers. */
+export async function askWhatIsSelected(
+  tabId: number,
+  { frameId }: Pick<TabState, 'frameId'>,
+): Promise<SelectedNow | undefined> {
+  const answer = await send('whatIsSelected', {}, tabId, frameId)
+  return answer === NOBODY ? undefined : v.parse(selected, answer)
+}
+
+const NOBODY = Symbol('no reader answers')
+
+async function send<K extends ToReader>(
+  name: K,
+  data: Parameters<Protocol[K]>[0],
+  tabId: number,
+  frameId: number,
+): Promise<unknown> {
   try {
     // The cast narrows a union of messages to this one, which TypeScript does not do for itself.
-    await (sendMessage as (name: K, data: unknown, to: { tabId: number; frameId: number }) => Promise<void>)(
+    return await (sendMessage as (name: K, data: unknown, to: { tabId: number; frameId: number }) => Promise<unknown>)(
       name,
       data,
-      {
-        tabId,
-        frameId,
-      },
+      { tabId, frameId },
     )
-    return true
   } catch (error) {
     if (error instanceof Error && /No response|Receiving end|message channel|message port/i.test(error.message))
-      return false
+      return NOBODY
     throw error
   }
 }

@@ -37,6 +37,8 @@ export async function understand(desk: Desk, state: TabState, article: ArticleRe
       ...now,
       edition: article.edition,
       title: article.title || now.title,
+      authors: article.authors,
+      canonical: article.canonical,
       lang: article.lang || now.lang,
       pageDate: article.date,
       date: isByHand(now) ? now.date : article.date,

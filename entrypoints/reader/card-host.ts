@@ -215,11 +215,26 @@ function openCard(
   }
 }
 
-/** The box of the line on which the word was pointed at; of its last line, where it is broken otherwise by now. */
+/**
+ * The box of the line on which the word was pointed at; of its last line, where it is broken otherwise by now. `all`:
+ * of all lines that are in sight, or of the last one under which there is room, where they fill the window.
+ */
 function lineBox(range: Range, line: number | 'all'): DOMRect {
-  if (line === 'all') return range.getBoundingClientRect()
+  if (line === 'all') return boxInSight(range)
   const boxes = [...range.getClientRects()]
   return boxes[line] ?? boxes.at(-1) ?? range.getBoundingClientRect()
+}
+
+/** Room that the bar at a selection needs above or below it, in CSS pixels. */
+const BAR = 96
+
+function boxInSight(range: Range): DOMRect {
+  const whole = range.getBoundingClientRect()
+  if (whole.top >= BAR || whole.bottom <= innerHeight - BAR) return whole
+  const lines = [...range.getClientRects()].filter(({ top, bottom }) => top >= 0 && bottom <= innerHeight - BAR)
+  return (
+    lines.reduce<DOMRect | undefined>((low, one) => (!low || one.bottom > low.bottom ? one : low), undefined) ?? whole
+  )
 }
 
 /** Nothing of the page's lies over the middle of the card. */

@@ -7,7 +7,7 @@ import type { Painter, SavedStretch } from './paint'
 
 /** The reader's highlights in this page. The page learns where they are and in which colour, nothing more. */
 export interface SavedHighlights {
-  /** Finds and paints these in the article, and tells where each is. */
+  /** Finds these in the article, paints those that may be seen, and tells where each is. */
   show(items: readonly PageHighlight[], article: LiveArticle): Promise<void>
   /** Scrolls to one; false where it is not on this page now. */
   goTo(id: string): boolean
@@ -22,10 +22,12 @@ export function createSavedHighlights(painter: Painter, visit: number): SavedHig
     const placed = items.map(({ id, colour, selectors, unpainted }) => {
       const place = anchor(article.text, selectors)
       const range = place.status === 'orphan' ? undefined : article.rangeOf(place.start, place.end)
-      const stretch = range && { id, range, colour, changed: place.status === 'changed' }
-      if (stretch) found.push(stretch)
-      if (stretch && !unpainted) shown.push(stretch)
-      return { id, status: range ? place.status : ('orphan' as const) }
+      if (!range || place.status === 'orphan') return { id, status: 'orphan' as const }
+      const changed = place.status === 'changed'
+      const stretch = { id, range, colour, changed }
+      found.push(stretch)
+      if (!unpainted) shown.push(stretch)
+      return { id, status: place.status, ...(changed && { now: article.text.slice(place.start, place.end) }) }
     })
     painter.paintSaved(shown)
     if (placed.length) await sendMessage('highlightsPlaced', { visit, placed })

@@ -1,28 +1,35 @@
 import { render } from 'preact'
-import { SelectionBar } from '../../components/SelectionBar'
+import { type Said, SelectionBar } from '../../components/SelectionBar'
 import barCss from '../../components/selection-bar.css?inline'
+import { MAX_QUOTE, type SaveAnswer } from '../../messages'
 import type { LiveArticle } from '../../reading/article'
+import { focusedIn } from '../../reading/article/dom'
+import type { Citation } from '../../reading/citation'
 import { describe, sentenceAround } from '../../reading/selectors'
 import type { HighlightColour, Selector } from '../../reading/types'
 import { createCardHost } from './card-host'
+import { copyBoth } from './copy-both'
+import { isEditor } from './editor'
 
 /** A selection settles for so long before the bar comes: a reader who marks to copy is not chased by it. */
 const SETTLE_MS = 250
-/** Longer selections are pages, not sentences. */
-const LONGEST = 5000
+/** Longest sentence that is kept around a selection. */
+const LONGEST_SENTENCE = 5000
 
+/** A stretch of the article that is selected. */
 export interface Selected {
-  start: number
-  end: number
   selectors: Selector[]
   sentence: string
+  quote: string
 }
 
 interface Wanted {
   article(): LiveArticle | undefined
   /** Language of the interface. */
   lang: 'en' | 'ko'
-  save(selected: Selected, colour: HighlightColour, note: boolean): void
+  /** Undefined where nobody answers any more. */
+  save(selected: Selected, colour: HighlightColour, note: boolean): Promise<SaveAnswer | undefined>
+  cite(quote: string): Promise<Citation | null | undefined>
 }
 
 /** Shows the bar at a selection in the article, and saves what is selected. `focus` goes to the bar by the keyboard. */
@@ -39,21 +46,31 @@ export function watchSelection(signal: AbortSignal, wanted: Wanted): { focus(): 
     const range = selectedRange()
     const article = wanted.article()
     const selected = range && article && selectedIn(article, range)
-    if (!range || !selected || host.hasFocus()) return
-    const done = (then: () => void) => {
-      host.close()
-      then()
-    }
+    if (!range || !selected || selected === 'too-long' || host.hasFocus()) return
     host.open({ range, line: 'all' }, (root) => {
-      render(
-        <SelectionBar
-          lang={wanted.lang}
-          onSave={(colour) => done(() => wanted.save(selected, colour, false))}
-          onNote={() => done(() => wanted.save(selected, 1, true))}
-          onClose={() => host.close()}
-        />,
-        root,
-      )
+      const draw = (said?: Said) => {
+        // The answer may come after the bar was closed, or opened at other words.
+        if (said && !root.isConnected) return
+        render(
+          <SelectionBar
+            lang={wanted.lang}
+            said={said}
+            onSave={async (colour) => {
+              const answer = await wanted.save(selected, colour, false)
+              if (answer?.outcome === 'saved') host.close()
+              else draw({ outcome: answer?.outcome ?? 'failed' })
+            }}
+            onNote={async () => {
+              const answer = await wanted.save(selected, 1, true)
+              draw({ outcome: answer?.outcome ?? 'failed', panel: answer?.panel })
+            }}
+            onCite={canCopy() ? async () => draw({ cited: await copy(wanted.cite(selected.quote)) }) : undefined}
+            onClose={() => host.close()}
+          />,
+          root,
+        )
+      }
+      draw()
       return () => render(null, root)
     })
   }
@@ -63,25 +80,44 @@ export function watchSelection(signal: AbortSignal, wanted: Wanted): { focus(): 
   return {
     focus() {
       clearTimeout(timer)
-      show()
+      if (!host.isOpen()) show()
       host.focusIn()
     },
   }
 }
 
-function selectedRange(): Range | undefined {
+/** What is selected in the page's text; nothing while the reader writes in a field or an editor of the page's. */
+export function selectedRange(): Range | undefined {
+  const focused = focusedIn(document)
+  if (focused && isEditor(focused)) return undefined
   const selection = getSelection()
   return selection && !selection.isCollapsed && selection.rangeCount ? selection.getRangeAt(0) : undefined
 }
 
-function selectedIn(article: LiveArticle, range: Range): Selected | undefined {
+/** The stretch of the article that a range covers; undefined for none. */
+export function selectedIn(article: LiveArticle, range: Range): Selected | 'too-long' | undefined {
   const place = article.offsetsOf(range)
-  if (!place || place.end - place.start > LONGEST) return undefined
+  if (!place) return undefined
   const { start, end } = place
+  if (end - start > MAX_QUOTE) return 'too-long'
   return {
-    start,
-    end,
+    quote: article.text.slice(start, end),
     selectors: describe(article.text, start, end),
-    sentence: sentenceAround(article.text, start, end, document.documentElement.lang).slice(0, LONGEST),
+    sentence: sentenceAround(article.text, start, end, document.documentElement.lang).slice(0, LONGEST_SENTENCE),
+  }
+}
+
+/** Pages that came without encryption have no clipboard for scripts; there the row in the panel copies. */
+const canCopy = () => isSecureContext && 'clipboard' in navigator
+
+/** Puts a citation on the clipboard, rich and plain at once; no event of it happens in the page. */
+async function copy(asked: Promise<Citation | null | undefined>): Promise<boolean> {
+  const citation = await asked
+  if (!citation) return false
+  try {
+    await copyBoth(citation)
+    return true
+  } catch {
+    return false // the page's own policy keeps the clipboard shut, or its window lost the focus
   }
 }

@@ -1,4 +1,4 @@
-import { answer, type Sender, sendMessage, toReader } from '../../messages'
+import { answer, type SelectedNow, type Sender, sendMessage, toReader } from '../../messages'
 import { type LiveArticle, readArticleInSlices } from '../../reading/article'
 import { articleDate } from '../../reading/article-date'
 import { collectPageFacts } from '../../reading/page-facts'
@@ -9,7 +9,7 @@ import { followArticle } from './follow'
 import { bringIntoView } from './keyboard'
 import { createPainter, type PaintStretch } from './paint'
 import { createSavedHighlights } from './saved'
-import { watchSelection } from './selection'
+import { selectedIn, selectedRange, watchSelection } from './selection'
 import { afterFiveSecondsInSight } from './sight'
 
 /** How long a word that was scrolled to keeps its ground. */
@@ -21,9 +21,11 @@ export async function startReading(reader: AbortController): Promise<void> {
   /** The frames of one page are one visit, as the gate says it. */
   const visit = parent.performance.timeOrigin
   const painter = createPainter(document)
-  const cards = createCards(painter, visit, signal, () => {
+  const lost = () => {
     if (!isStillInstalled()) reader.abort()
-  })
+    return undefined
+  }
+  const cards = createCards(painter, visit, signal, lost)
   const saved = createSavedHighlights(painter, visit)
   let bar: { focus(): void } | undefined
   /** Language of the interface, which can change while the page is open. */
@@ -58,6 +60,10 @@ export async function startReading(reader: AbortController): Promise<void> {
     return told
   }
 
+  let begin = () => {}
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve
+  })
   signal.addEventListener('abort', () => painter.clear())
   const stopAnswering = answer(toReader, isOurs, {
     paint: (wanted) => paint(wanted.edition, wanted.stretches),
@@ -77,6 +83,11 @@ export async function startReading(reader: AbortController): Promise<void> {
     scrollToHighlight: ({ id }) => {
       if (!saved.goTo(id)) throw new Error('scrollToHighlight: it is not on this page now')
     },
+    whatIsSelected: async () => {
+      // A reader that was brought in to save something has to read first.
+      await begun
+      return whatIsSelected()
+    },
     speak: ({ lang }) => {
       speaks = lang
     },
@@ -87,6 +98,7 @@ export async function startReading(reader: AbortController): Promise<void> {
   try {
     const first = await readArticleInSlices(document, nextTask, signal)
     const { keep, save, lang } = await tell(first)
+    begin()
     speaks = lang
     if (save) letSave()
     if (keep) afterFiveSecondsInSight(signal, () => sendMessage('visibleFiveSeconds', { visit, ...seen() }).catch(fail))
@@ -109,9 +121,19 @@ export async function startReading(reader: AbortController): Promise<void> {
       },
       save: (selected, colour, note) => {
         const { selectors, sentence } = selected
-        sendMessage('saveHighlight', { visit, ...seen(), selectors, sentence, colour, note }).catch(fail)
+        return sendMessage('saveHighlight', { visit, ...seen(), selectors, sentence, colour, note }).catch(lost)
       },
+      cite: (quote) => sendMessage('citeSelection', { visit, quote }).catch(lost),
     })
+  }
+
+  function whatIsSelected(): SelectedNow {
+    const range = selectedRange()
+    const found = range && article && selectedIn(article, range)
+    if (!found) return { is: 'elsewhere' }
+    if (found === 'too-long') return { is: found }
+    const { selectors, sentence } = found
+    return { is: 'here', visit, ...seen(), selectors, sentence }
   }
 
   function seen() {
@@ -122,9 +144,10 @@ export async function startReading(reader: AbortController): Promise<void> {
 
 function messageOf(article: LiveArticle) {
   const facts = collectPageFacts(document, location)
-  const { lang, canonical } = structured(document, facts)
+  const { lang, canonical, authors } = structured(document, facts)
   return {
     title: article.title.slice(0, 2000),
+    authors: authors.map((name) => name.slice(0, 200)),
     lang: (lang ?? facts.lang).slice(0, 200),
     canonical,
     text: article.text,

@@ -1,9 +1,11 @@
 import type { HighlightView, KeptView } from '../../components/panel-props'
+import { paragraphsOf } from '../../reading/quotation'
 import type { TabState } from '../../reading/types'
+import { wordDiff } from '../../reading/word-diff'
 import { articleAt } from '../../storage/articles'
 import { KEPT_MS } from '../../storage/forget'
-import { highlightsOf } from '../../storage/highlights'
-import type { ArticleRow, DraftRow, HighlightRow, SidelightDatabase } from '../../storage/schema'
+import { highlightsOf, quoteOf } from '../../storage/highlights'
+import type { ArticleRow, DraftRow, HighlightRow, SidelightDatabase, TextChange } from '../../storage/schema'
 import type { Remember } from '../../storage/settings'
 import type { Unsaved } from './unsaved'
 
@@ -42,16 +44,34 @@ export function highlightViews(
 ): HighlightView[] {
   const drafts = new Map(kept?.drafts.map((draft) => [draft.highlightId, draft.text]))
   return (kept?.highlights ?? []).map((row) => {
-    const quote = row.selectors.find((selector) => selector.type === 'TextQuoteSelector')
+    const quote = quoteOf(row)
     return {
       id: row.id,
-      quote: quote?.exact ?? row.sentence,
+      quote,
       sentence: row.sentence,
       colour: row.colour,
       comment: row.comment,
       draft: unsaved.get(row.id)?.text ?? drafts.get(row.id),
       savedAt: row.createdAt,
       status: placed[row.id] ?? 'unknown',
+      before: stoodBefore(row),
+      change: changeView(quote, row.changes?.at(-1), kept?.article.lang),
+      placedAt: row.placedAt,
+      earlier: row.earlier?.map((words) => ({ quote: quoteOf(words), at: words.at })).reverse(),
     }
   })
+}
+
+function changeView(quote: string, change: TextChange | undefined, lang: string | undefined): HighlightView['change'] {
+  if (!change) return undefined
+  const { text, seenAt, kept = false } = change
+  return { now: text, seenAt, kept, pieces: wordDiff(quote, text, lang) }
+}
+
+/** The words that stood before a highlight; those at the beginning of what was kept of them may be cut, and go. */
+function stoodBefore({ selectors }: HighlightRow): string | undefined {
+  const prefix = selectors.find((selector) => selector.type === 'TextQuoteSelector')?.prefix ?? ''
+  const last = paragraphsOf(prefix).at(-1) ?? ''
+  const cut = /\n\n/.test(prefix) ? last : last.replace(/^\S*\s/, '… ')
+  return cut || undefined
 }

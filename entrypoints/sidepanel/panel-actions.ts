@@ -3,7 +3,10 @@ import { browser } from 'wxt/browser'
 import type { PanelActions, ToastView } from '../../components/panel-props'
 import { sendMessage } from '../../messages'
 import { restored } from '../../storage/library-state'
+import { citationStyle } from '../../storage/settings'
+import { copyBoth } from '../reader/copy-both'
 import { askForSite } from './ask-for-site'
+import { citationOf } from './citations'
 import { openLibrary } from './open-library'
 import { hostOf, type PanelModel } from './panel-model'
 import { commentWriter } from './unsaved'
@@ -33,6 +36,10 @@ export function createPanelActions(model: PanelModel): PanelActions {
     if (done) untracked(() => sayRefused(done.what, done.noteId, tabId()))
   })
 
+  effect(() => {
+    const { what } = model.told.value ?? {}
+    if (what) untracked(() => say(`save-${what}`))
+  })
   /** A change of what is kept: where the storage does not take it, the reader is told, and reading goes on. */
   async function write(change: Promise<unknown>): Promise<boolean> {
     try {
@@ -92,6 +99,13 @@ export function createPanelActions(model: PanelModel): PanelActions {
       await navigator.clipboard.writeText(text)
       say('copied')
     },
+    copyCitation: async (what, style) => {
+      const citation = citationOf(model, what, style)
+      if (!citation) return
+      await copyBoth(citation)
+      say('copied')
+      await citationStyle.setValue(style)
+    },
     know: async (noteId) => {
       const tab = tabId()
       await sendMessage('setKnown', { tabId: tab, noteId, on: true })
@@ -120,6 +134,19 @@ export function createPanelActions(model: PanelModel): PanelActions {
     deleteHighlight: async (id) => {
       if (await write(sendMessage('deleteHighlight', { id })))
         say('highlight-deleted', undefined, () => sendMessage('restoreHighlight', { id }))
+    },
+    keepAsSaved: async (id) => {
+      if (await write(sendMessage('keepAsSaved', { id, on: true })))
+        say('highlight-kept', undefined, () => sendMessage('keepAsSaved', { id, on: false }))
+    },
+    placeAtSelection: async (id) => {
+      let placed = false
+      const asked = sendMessage('placeHighlight', { tabId: tabId(), id }).then((done) => {
+        placed = done
+      })
+      if (!(await write(asked))) return
+      if (!placed) return say('select-first')
+      say('highlight-placed', undefined, () => sendMessage('unplaceHighlight', { id }))
     },
     setRemember: (choice) => sendMessage('setRemember', { choice }),
     openLibrary,

@@ -48,12 +48,15 @@ export function createPanelModel(fixedTab: string | null) {
     latinNames: live(stored.latinNames),
   }
   const remembers = live(stored.remember)
+  const citing = live(stored.citationStyle)
   /** Undefined until the reader chooses: by importance, and on quiet hosts, whose order is part of the message, as in the page. */
   const order = signal<TermOrder | undefined>(undefined)
   const openedNote = signal<string | undefined>(undefined)
   const toast = signal<ToastView | undefined>(undefined)
   /** What was done on a card in the page, to be offered for undoing. */
   const acted = signal<TabState['acted']>(undefined)
+  /** What became of saving by menu or shortcut. */
+  const told = signal<TabState['told']>(undefined)
   const waitedLong = signal(false)
   const click = signal<Click | undefined>(undefined)
   /** Comments that the storage did not take, by highlight. */
@@ -83,6 +86,7 @@ export function createPanelModel(fixedTab: string | null) {
         openedNote.value = undefined
         lookUp.query.value = ''
       }
+      if (next?.told && next.told.at !== before?.told?.at && before) told.value = next.told
       if (next?.acted && next.acted.at !== before?.acted?.at && before) acted.value = next.acted
       state.value = next
     }
@@ -239,6 +243,7 @@ export function createPanelModel(fixedTab: string | null) {
       today,
       address: tab.value?.url,
       remember: remembers.value,
+      citationStyle: citing.value,
       editHighlight: state.value?.edit,
       site: siteSwitch(situation),
       state: page,
@@ -277,6 +282,10 @@ export function createPanelModel(fixedTab: string | null) {
   return {
     tab,
     state,
+    knowledge: named,
+    kept,
+    todayNow,
+    told,
     address,
     acted,
     order,

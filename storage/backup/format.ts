@@ -38,7 +38,9 @@ type Columns<Row> = { [K in keyof Required<Row>]: v.GenericSchema<unknown, Row[K
 const article = v.strictObject({
   id: uuid,
   addresses: v.pipe(v.array(text(20_000)), v.minLength(1), v.maxLength(1000)),
+  url: v.optional(text(20_000)),
   title: text(2000),
+  authors: v.optional(v.pipe(v.array(text(500)), v.maxLength(100))),
   host: text(300),
   publisherId: v.optional(text(80)),
   published: v.optional(v.pipe(v.string(), v.check(isPartialDate))),
@@ -62,17 +64,29 @@ const articleText = v.strictObject({
 const reading = v.strictObject({ id: text(21_000), articleId: uuid, at: time } satisfies Columns<ReadingRow>)
 
 const selector = v.variant('type', [
-  v.strictObject({ type: v.literal('TextQuoteSelector'), exact: text(5000), prefix: text(200), suffix: text(200) }),
+  v.strictObject({ type: v.literal('TextQuoteSelector'), exact: text(20_000), prefix: text(200), suffix: text(200) }),
   v.strictObject({ type: v.literal('TextPositionSelector'), start: place, end: place }),
 ])
+
+const selectors = v.pipe(v.array(selector), v.minLength(1), v.maxLength(4))
 
 const highlight = v.strictObject({
   id: uuid,
   articleId: uuid,
-  selectors: v.pipe(v.array(selector), v.minLength(1), v.maxLength(4)),
+  selectors,
   sentence: text(5000),
   colour: v.picklist([1, 2, 3, 4]),
   comment: text(20_000),
+  changes: v.optional(
+    v.pipe(
+      v.array(v.strictObject({ text: text(40_000), seenAt: time, kept: v.optional(v.literal(true)) })),
+      v.maxLength(1000),
+    ),
+  ),
+  earlier: v.optional(
+    v.pipe(v.array(v.strictObject({ selectors, sentence: text(5000), at: time })), v.maxLength(10_000)),
+  ),
+  placedAt: v.optional(time),
   createdAt: time,
   updatedAt: time,
   deletedAt: v.optional(time),

@@ -1,6 +1,7 @@
 import { storage, type WxtStorageItem } from '@wxt-dev/storage'
 import * as v from 'valibot'
 import { KINDS } from '../../knowledge/note'
+import { CITATION_STYLES } from '../../reading/citation'
 import * as settings from '../settings'
 
 /**
@@ -42,6 +43,7 @@ export const TRAVELLING = {
   theme: travels(settings.theme, v.picklist(['auto', 'light', 'dark'])),
   koreanNames: travels(settings.koreanNames, v.picklist(['note', 'north', 'south'])),
   latinNames: travels(settings.latinNames, v.picklist(['spaced', 'hyphen'])),
+  citationStyle: travels(settings.citationStyle, v.picklist(CITATION_STYLES)),
   welcomed: travels(settings.welcomed, v.boolean()),
   lastExport: travels(settings.lastExport, v.pipe(v.number(), v.integer(), v.minValue(0)), 'later'),
 }

@@ -184,7 +184,17 @@ function showBar(root: HTMLElement) {
   sheet.replaceSync(barStyles)
   shadow.adoptedStyleSheets = [sheet]
   const nothing = () => {}
-  render(<SelectionBar lang={lang} onSave={nothing} onNote={nothing} onClose={nothing} />, shadow)
+  render(
+    <SelectionBar
+      lang={lang}
+      said={{ outcome: 'saved', panel: { canOpen: true } }}
+      onSave={nothing}
+      onNote={nothing}
+      onCite={nothing}
+      onClose={nothing}
+    />,
+    shadow,
+  )
 }
 
 /** Each in a shadow root of its own, as in a page. */

@@ -373,6 +373,16 @@ export function highlights(lang: UiLang): HighlightView[] {
     row(3, said('half of it came out of the sample’s own pocket', '절반은 견본의 주머니에서 나왔다'), {
       colour: 3,
       status: 'changed',
+      change: {
+        now: said('part of it came out of the sample’s own pocket', '일부는 견본의 주머니에서 나왔다'),
+        seenAt: new Date(2026, 10, 24, 12).getTime(),
+        kept: false,
+        pieces: [
+          { kind: 'was', text: said('half', '절반은') },
+          { kind: 'now', text: said('part', '일부는') },
+          { kind: 'same', text: said(' of it came out of the sample’s own pocket', ' 견본의 주머니에서 나왔다') },
+        ],
+      },
     }),
     row(4, said('Before the congress the sample list has grown longer', '대회를 앞두고 견본 목록이 길어졌다'), {}),
     row(5, said('asked for the sample not to be named', '견본의 이름을 밝히지 말아 달라고 했다'), {
@@ -610,6 +620,9 @@ export function nothingFound(lang: UiLang): LookUpView {
 
 /** Every callback, doing nothing; a test puts its own in. */
 export const noActions: PanelActions = {
+  copyCitation: () => {},
+  keepAsSaved: () => {},
+  placeAtSelection: () => {},
   query: () => {},
   searchLibrary: () => {},
   forgetOpened: () => {},
@@ -675,6 +688,7 @@ export function panel(lang: UiLang, more: Partial<PanelProps> = {}): PanelProps 
     keptHere: { highlights: 0 },
     lookUp: quietBox,
     remember: 'days-90',
+    citationStyle: 'chicago',
     titleOf: (id) => titles.get(id),
     actions: noActions,
     ...more,

@@ -226,7 +226,7 @@ describe('a fact', () => {
     expect(plain(fact, 'markdown').split('\n').slice(1)).toEqual([
       '',
       '- [Congress opens](https://a.example/1), *Sample agency*, 20 Feb 2026 (retrieved 3 May 2026)',
-      '- [https://b.example/2](https://b.example/2), *Sample institute*, copy of a report (retrieved 4 May 2026)',
+      '- <https://b.example/2>, *Sample institute*, copy of a report (retrieved 4 May 2026)',
     ])
     expect(html(fact, 'markdown')).toContain('<ul><li><a href="https://a.example/1">Congress opens</a>')
   })

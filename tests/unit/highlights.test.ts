@@ -37,12 +37,46 @@ const everything = async () => JSON.stringify(await Promise.all(database.tables.
 describe('saving a highlight', () => {
   it('keeps the article with it, once', async () => {
     const first = await saveHighlight(database, article(), stretch, NOW)
-    const second = await saveHighlight(database, article(), stretch, NOW + 1)
+    const other = { ...stretch, selectors: selectorsOf(TEXT, 0, 11) }
+    const second = await saveHighlight(database, article(), other, NOW + 1)
     expect(second.articleId).toBe(first.articleId)
     expect(await database.articles.count()).toBe(1)
     expect((await database.articles.get(first.articleId))?.savedAt).toBe(NOW + 1)
     expect((await highlightsOf(database, first.articleId)).map((row) => row.id)).toEqual([first.id, second.id])
     expect(await database.readings.count()).toBe(0)
+  })
+
+  it('does not keep the same words twice: they take the new colour, or stay as they are for a note', async () => {
+    const first = await saveHighlight(database, article(), stretch, NOW)
+    expect(first.again).toBeUndefined()
+    const again = await saveHighlight(database, article(), { ...stretch, colour: 3 }, NOW + 1)
+    expect(again).toMatchObject({ id: first.id, colour: 3, again: true, createdAt: NOW })
+    const noted = await saveHighlight(database, article(), { ...stretch, colour: 1, sameColour: true }, NOW + 2)
+    expect(noted).toMatchObject({ id: first.id, colour: 3, again: true })
+    expect(await highlightsOf(database, first.articleId)).toMatchObject([{ colour: 3, updatedAt: NOW + 1 }])
+  })
+
+  it('knows the same words after text was put before them, and the same words in another place as others', async () => {
+    const first = await saveHighlight(database, article(), stretch, NOW)
+    const text = `A new beginning. ${TEXT} Sample text with a sentence that is worth keeping, too.`
+    const later = { ...article(), text }
+    const moved = { ...stretch, selectors: selectorsOf(text, 36, 66) }
+    expect((await saveHighlight(database, later, moved, NOW + 1)).id).toBe(first.id)
+    const at = text.lastIndexOf('sentence that is worth keeping')
+    const other = { ...stretch, selectors: selectorsOf(text, at, at + 30) }
+    expect((await saveHighlight(database, later, other, NOW + 2)).id).not.toBe(first.id)
+  })
+
+  it('saved at the same moment twice is one', async () => {
+    const both = await Promise.all([1, 2].map(() => saveHighlight(database, article(), stretch, NOW)))
+    expect(both[0]?.id).toBe(both[1]?.id)
+    expect(await database.highlights.count()).toBe(1)
+  })
+
+  it('in the bin does not stand in the way of the same words', async () => {
+    const { id } = await saveHighlight(database, article(), stretch, NOW)
+    await deleteHighlight(database, id, NOW)
+    expect((await saveHighlight(database, article(), stretch, NOW + 1)).id).not.toBe(id)
   })
 
   it('takes colour and comment, and a comment ends its draft', async () => {

@@ -34,7 +34,8 @@ export async function fillLibrary(database: SidelightDatabase): Promise<void> {
   await setComment(database, first.id, 'secret words')
   const second = await saveHighlight(database, sampleArticle(3), { ...sampleStretch, colour: 3 }, NOW)
   await keepDraft(database, second.id, 'half a thought')
-  const binned = await saveHighlight(database, sampleArticle(3), { ...sampleStretch, colour: 4 }, NOW)
+  const other = { ...sampleStretch, selectors: selectorsOf(sampleArticle(3).text, 0, 6), colour: 4 as const }
+  const binned = await saveHighlight(database, sampleArticle(3), other, NOW)
   await deleteHighlight(database, binned.id, NOW)
   await database.opened.put({ noteId: 'hunchun', at: NOW })
   await database.notes.put({ ...sampleNote('own'), pack: 'mine', updatedAt: NOW })

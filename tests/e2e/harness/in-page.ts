@@ -62,11 +62,17 @@ export interface Card {
 }
 
 /** The open card, or nothing. */
-export async function cardIn(page: Page): Promise<Card | undefined> {
+export const cardIn = (page: Page) => shownIn(page, 'dialog')
+
+/** The bar at a selection, or nothing; its text is what it says beside its buttons as well. */
+export const barIn = (page: Page) => shownIn(page, 'toolbar')
+
+async function shownIn(page: Page, role: 'dialog' | 'toolbar'): Promise<Card | undefined> {
   const session = await page.context().newCDPSession(page)
   const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DomNode }
   const closed = all(root).flatMap((node) => (node.shadowRoots ?? []).filter((own) => own.shadowRootType === 'closed'))
-  const card = closed.flatMap(all).find((node) => attribute(node, 'role') === 'dialog')
+  const roots = closed.filter((root) => all(root).some((node) => attribute(node, 'role') === role))
+  const card = role === 'toolbar' ? roots[0] : roots.flatMap(all).find((node) => attribute(node, 'role') === role)
   if (!card) {
     await session.detach()
     return undefined

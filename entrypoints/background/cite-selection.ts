@@ -1,0 +1,18 @@
+import { localDay } from '../../knowledge/dates'
+import { type Citation, cite, workOfPage } from '../../reading/citation'
+import { interfaceLang } from '../../storage/interface-lang'
+import { citationStyle } from '../../storage/settings'
+import type { Desk } from './desk'
+
+/** Words of a tab's page with their source, in the style that was used last; null where it shows another page by now. */
+export async function citeSelection(desk: Desk, tabId: number, visit: number, quote: string): Promise<Citation | null> {
+  const state = await desk.tabs.get(tabId)
+  if (state?.visit !== visit) return null
+  const [{ publishers }, style, lang] = await Promise.all([
+    desk.knowledge(state.private),
+    citationStyle.getValue(),
+    interfaceLang(),
+  ])
+  const today = localDay(new Date())
+  return cite({ kind: 'highlight', quote, work: workOfPage(state, publishers, lang, today) }, { style, lang, today })
+}

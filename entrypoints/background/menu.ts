@@ -1,0 +1,54 @@
+import { browser } from 'wxt/browser'
+import type { Desk } from './desk'
+import { lookUpChosen } from './look-up'
+import { reporting } from './report'
+import { saveBySelection, type UsedTab } from './save-selection'
+
+/** Where something was selected when an entry was chosen. */
+interface Chosen {
+  selectionText?: string | undefined
+  frameId?: number | undefined
+}
+
+interface Entry {
+  /** Name of its words in `public/_locales`. */
+  title: 'menuLookUp' | 'menuSave'
+  /** Pages on which it stands; all where none are named. */
+  pages?: string[]
+  run(desk: Desk, tab: UsedTab | undefined, chosen: Chosen): Promise<void>
+}
+
+/** The entries for a selection in any page, by id. */
+const ENTRIES: Record<string, Entry> = {
+  'look-up': {
+    title: 'menuLookUp',
+    run: (_desk, tab, { selectionText = '' }) => lookUpChosen(tab, selectionText),
+  },
+  save: {
+    title: 'menuSave',
+    pages: ['http://*/*', 'https://*/*'],
+    run: async (desk, tab, { frameId }) => tab && saveBySelection(desk, tab, frameId),
+  },
+}
+
+/** Puts the entries into the browser's context menu, which keeps them, and answers them. */
+export function offerInMenu(desk: Desk): void {
+  const fill = async () => {
+    await browser.contextMenus.removeAll()
+    for (const [id, { title, pages }] of Object.entries(ENTRIES))
+      browser.contextMenus.create({
+        id,
+        title: browser.i18n.getMessage(title as never),
+        contexts: ['selection'],
+        ...(pages && { documentUrlPatterns: pages }),
+      })
+  }
+  const run = async (chosen: Chosen & { menuItemId: string | number }, tab?: UsedTab) => {
+    // Nothing is awaited before: looking up opens the panel, straight out of this click or not at all.
+    await ENTRIES[chosen.menuItemId]?.run(desk, tab, chosen)
+  }
+  const filling = reporting('filling the context menu', fill)
+  browser.runtime.onInstalled.addListener(filling)
+  browser.runtime.onStartup.addListener(filling)
+  browser.contextMenus.onClicked.addListener(reporting('the context menu', run))
+}
