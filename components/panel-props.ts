@@ -1,5 +1,5 @@
 import type { PartialDate } from '../knowledge/dates'
-import type { Kind, Lang, Note } from '../knowledge/note'
+import type { Lang, Note } from '../knowledge/note'
 import type { CitationStyle } from '../reading/citation'
 import type { PrivatePlace } from '../reading/private-places'
 import type {
