@@ -4,6 +4,7 @@ import type { Note } from '../knowledge/note'
 import type { Office } from '../knowledge/office'
 import type { Publisher, ReadingItem } from '../knowledge/publisher'
 import type { HighlightColour, Selector } from '../reading/types'
+import type { Restored } from './library-state'
 
 /** A pack as it was seeded; its row is written last, so a row with the zip's hash means that all of it is there. */
 export interface PackRow {
@@ -129,6 +130,8 @@ export interface SentinelRow {
   seq: number
   /** Something was forgotten by this change, and the safety copies may still hold it. */
   forgotten?: number | undefined
+  /** What was put back, until the reader's pages have been told. */
+  toSay?: Restored | undefined
 }
 
 export interface ReadingItemRow extends ReadingItem {

@@ -1,9 +1,9 @@
-import { libraryTrouble, restored } from '../library-state'
+import { libraryTrouble } from '../library-state'
 import type { SentinelRow, SidelightDatabase } from '../schema'
 import { append, dropUpTo, entriesAfter, type Mark, readMark, writeMark } from './journal'
 import { isNewer, NewerLibraryError } from './open-library'
 import { forgets, type Recorded, type RecordedTable, recordChanges } from './record-changes'
-import { holdsAnything, putBack, takeSnapshot } from './restore'
+import { holdsAnything, putBack, sayWhatWasPutBack, takeSnapshot } from './restore'
 import { type Snapshot, snapshotFiles } from './snapshots'
 
 /** A snapshot is due after so many changes, or after so long with any. */
@@ -138,6 +138,7 @@ export function protectLibrary(database: SidelightDatabase, snapshots = snapshot
       else if (!row || row.library !== mark?.library || row.seq > mark.seq) await adopt(vip, row, mark)
       else if (row.seq < mark.seq) await catchUp(vip, row, mark)
       else library = row.library
+      await sayWhatWasPutBack(vip)
       recorder.on()
       if ((await vip.sentinel.get('library'))?.forgotten) recording = inTurn(recording, forgetInCopies)
     } catch (error) {
@@ -153,12 +154,12 @@ export function protectLibrary(database: SidelightDatabase, snapshots = snapshot
     const entries = mark ? await entriesAfter(snapshot?.seq ?? 0) : []
     library = mark?.library ?? snapshot?.library ?? crypto.randomUUID()
     const seq = Math.max(mark?.seq ?? 0, snapshot?.seq ?? 0)
-    const counts = await putBack(vip, snapshot, entries, { id: 'library', library, seq })
+    await putBack(vip, snapshot, entries, { id: 'library', library, seq }, (there) => {
+      const at = Date.now()
+      if (there) return { what: 'library', ...there, copyFrom: snapshot?.madeAt ?? null, at }
+      return seq > 0 && !snapshot && !entries.length ? { what: 'nothing', at } : undefined
+    })
     await writeMark({ library, seq })
-    const at = Date.now()
-    if (await holdsAnything(vip))
-      await restored.setValue({ what: 'library', ...counts, copyFrom: snapshot?.madeAt ?? null, at })
-    else if (seq > 0 && !snapshot && !entries.length) await restored.setValue({ what: 'nothing', at })
   }
 
   /** The database is right: the worker was stopped before the journal had its last change, or `storage.local` was lost. */
@@ -183,8 +184,11 @@ export function protectLibrary(database: SidelightDatabase, snapshots = snapshot
     const newest = entries[0]?.seq === row.seq + 1 ? undefined : await snapshots.newest(library)
     const snapshot = newest && newest.seq > row.seq ? newest : undefined
     if (snapshot) entries = entries.filter(({ seq }) => seq > snapshot.seq)
-    await putBack(vip, snapshot, entries, { ...row, seq: mark.seq })
-    await restored.setValue({ what: 'changes', changes: mark.seq - row.seq, at: Date.now() })
+    await putBack(vip, snapshot, entries, { ...row, seq: mark.seq }, () => ({
+      what: 'changes',
+      changes: mark.seq - row.seq,
+      at: Date.now(),
+    }))
   }
 
   const written = () =>

@@ -1,4 +1,5 @@
 import { LIBRARY_TABLES, type LibraryRecords, readLibrary } from '../library-records'
+import { type Restored, restored } from '../library-state'
 import type { SentinelRow, SidelightDatabase } from '../schema'
 import { type Change, forgets, type Recorded, type RecordedTable } from './record-changes'
 import type { Snapshot } from './snapshots'
@@ -15,14 +16,16 @@ export async function takeSnapshot(database: SidelightDatabase, now = Date.now()
 
 /**
  * Puts a snapshot and the changes after it into the database, with the sentinel of the last: all of it, or nothing.
- * @returns how many articles and highlights are there now, the bin left out
+ * What is to be said of it is written with it, since the browser may end before it is said. `toSay` gets how many
+ * articles and highlights are there then, the bin left out; undefined where the database still holds nothing.
  */
 export async function putBack(
   database: SidelightDatabase,
   snapshot: Snapshot | undefined,
   entries: readonly Recorded[],
   sentinel: SentinelRow,
-): Promise<{ articles: number; highlights: number }> {
+  toSay: (there: { articles: number; highlights: number } | undefined) => Restored | undefined,
+): Promise<void> {
   const tables = [...LIBRARY_TABLES.map((name) => database[name]), database.notes, database.sentinel]
   return database.transaction('rw', tables, async () => {
     const records = Object.entries(snapshot?.records ?? {}) as [keyof LibraryRecords, object[]][]
@@ -30,13 +33,27 @@ export async function putBack(
     for (const { changes } of entries) for (const change of changes) await apply(database, change)
     // The copies held what such a change took away, and still may.
     const isForgetting = entries.some(({ changes }) => forgets(changes))
-    await database.sentinel.put(isForgetting ? { ...sentinel, forgotten: sentinel.seq } : sentinel)
-    const there = (row: { deletedAt?: number | undefined }) => !row.deletedAt
-    return {
-      articles: await database.articles.filter(there).count(),
-      highlights: await database.highlights.filter(there).count(),
-    }
+    const inSight = (row: { deletedAt?: number | undefined }) => !row.deletedAt
+    const there = (await holdsAnything(database))
+      ? {
+          articles: await database.articles.filter(inSight).count(),
+          highlights: await database.highlights.filter(inSight).count(),
+        }
+      : undefined
+    await database.sentinel.put({
+      ...sentinel,
+      ...(isForgetting && { forgotten: sentinel.seq }),
+      toSay: toSay(there),
+    })
   })
+}
+
+/** Tells our own pages what was put back, once, however often a start is cut short. */
+export async function sayWhatWasPutBack(database: SidelightDatabase): Promise<void> {
+  const row = await database.sentinel.get('library')
+  if (!row?.toSay) return
+  await restored.setValue(row.toSay)
+  await database.sentinel.put({ ...row, toSay: undefined })
 }
 
 async function apply(database: SidelightDatabase, { table, put, gone }: Change): Promise<void> {
