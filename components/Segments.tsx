@@ -18,7 +18,7 @@ export function Segments<T extends string>({ label, choices, value, onChoose, di
     <fieldset class="seg" disabled={disabled}>
       <legend class="unseen">{label}</legend>
       {choices.map(([choice, words]) => (
-        <label key={choice} class={choice === value ? 'at' : undefined}>
+        <label key={choice}>
           <input type="radio" name={name} checked={choice === value} onChange={() => onChoose(choice)} />
           {words}
         </label>

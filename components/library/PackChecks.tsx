@@ -31,7 +31,7 @@ export function PackChecks({ figures }: { figures: PackFigures }) {
       <dl class="kv">
         <dt>{who.written}</dt>
         <dd>
-          {who.writtenBy(sources.page, sources.excerpt)} {sources.copies > 0 && who.copies(sources.copies)}
+          {who.writtenBy(sources.page, sources.excerpt)} {sources.copies > 0 && who.copies(sources.copies)} {who.titles}
         </dd>
         <dt>{who.again}</dt>
         <dd>{again > 0 ? who.againBy(again, readAgain.none) : who.againNone}</dd>

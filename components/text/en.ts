@@ -347,9 +347,9 @@ export const en = {
     reviewed: (date: string) => `Note of ${date}.`,
     checked: {
       'second-reading': (date: string) =>
-        `Compared with its sources a second time by program on ${date}, not yet read by a person.`,
+        `Facts read a second time against their sources on ${date}, by the same language model that wrote the note. No person has read them yet.`,
       'second-person': (date: string) => `Read against its sources by a second person on ${date}.`,
-      none: 'Written from the sources named here; not compared with them a second time yet.',
+      none: 'Written from the sources named here; not read a second time against them yet.',
     },
     know: 'I know this',
     knowWhy: 'No more line under it anywhere.',

@@ -342,7 +342,7 @@ export const ko: Text = {
     reviewed: (date) => `${date} 노트.`,
     checked: {
       'second-reading': (date) =>
-        `${date}에 출처와 맞는지 프로그램으로 한 번 더 견주었고, 사람은 아직 읽지 않았습니다.`,
+        `${date}에 이 노트를 쓴 같은 언어 모델이 사실을 출처와 견주며 한 번 더 읽었습니다. 사람은 아직 읽지 않았습니다.`,
       'second-person': (date) => `${date}에 다른 사람이 출처와 맞는지 읽었습니다.`,
       none: '여기 적힌 출처로 썼고, 출처와 다시 견주지는 않았습니다.',
     },

@@ -8,7 +8,7 @@ import { holdsWords } from '../../storage/library-filters'
 import { folded, marked, snippet } from '../../storage/library-words'
 import type { ArticleRow, HighlightRow } from '../../storage/schema'
 import { uiLang } from '../own-pages/look'
-import { act, say } from './done'
+import { act, nothingToUndo, say } from './done'
 import { exportSome } from './export'
 import { data, knowledge, openLibrary, remembers, texts, textsRead } from './library-data'
 import { type Candidate, createListModel, siteName } from './list-model'
@@ -159,7 +159,7 @@ export const articleActions: ArticleListActions = {
   },
   forget: async (id) => {
     const url = rowsOf([id])[0]?.addresses[0]
-    if (url) await act('forgotten', 1, () => sendMessage('forgetArticle', { url }))
+    if (url) await act('forgotten', 1, () => sendMessage('forgetArticle', { url }).then(nothingToUndo))
   },
   exportAs: async (ids) => {
     const wanted = new Set(ids)

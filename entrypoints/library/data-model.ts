@@ -15,6 +15,7 @@ import { lastBackup, lastExport, remember, rememberStateMedia } from '../../stor
 import { type Rows, readRows, summarise } from '../../storage/summary'
 import { live } from '../own-pages/live-setting'
 import { uiLang } from '../own-pages/look'
+import { nothingToUndo } from './done'
 import { download } from './download'
 import { restoreSteps } from './restore-steps'
 
@@ -73,6 +74,7 @@ export function createDataModel() {
     done.value = undefined
     try {
       await work
+      nothingToUndo()
       done.value = { what: 'forgotten' }
     } catch (error) {
       console.error('Sidelight: something was not forgotten', error)

@@ -46,9 +46,10 @@ export async function undoLast(): Promise<void> {
   }
 }
 
-/** What was forgotten cannot be brought back by undoing what was done before. */
+/** After something was forgotten: undoing what was done before could bring nothing back, and is no longer offered. */
 export function nothingToUndo(): void {
   undoable.length = 0
+  if (last.value?.undo) last.value = undefined
 }
 
 function failed(what: string, error: unknown): void {

@@ -44,7 +44,7 @@ describe('highlights', () => {
     const where = (n: number) => row(root, n).querySelector('.where')?.textContent
     expect(where(2)).toBe('In place · saved 18 Jan 2026')
     expect(row(root, 3).querySelector('.changed')?.textContent).toBe('Text changed since you saved it')
-    expect(where(3)).toBe('saved 18 Jan 2026')
+    expect(where(3)).toBe('saved 18 Jan 2026 · seen changed 24 Nov 2026')
     expect(where(5)).toBe('saved 18 Jan 2026, in “The speaker asked for the sample not to be named.”')
     expect(root.querySelector('.lost')?.contains(row(root, 5))).toBe(true)
     expect([1, 2, 3, 4, 5].map((n) => row(root, n).querySelector('.sign .hollow') !== null)).toEqual([
@@ -124,6 +124,9 @@ describe('highlights', () => {
     await button.click()
     await page.getByRole('menuitem', { name: 'Copy the words' }).click()
     expect(actions.copy).toHaveBeenCalledExactlyOnceWith('Before the congress the sample list has grown longer')
+    await button.click()
+    await page.getByRole('menuitem', { name: 'Copy as Markdown' }).click()
+    expect(actions.copyCitation).toHaveBeenCalledExactlyOnceWith({ kind: 'highlight', id: id(4) }, 'markdown')
     await button.click()
     await page.getByRole('menuitem', { name: /^Delete/ }).click()
     expect(actions.deleteHighlight).toHaveBeenCalledExactlyOnceWith(id(4))
@@ -331,9 +334,8 @@ describe('forgetting', () => {
       }),
     )
     await menu()
-    expect([...document.querySelectorAll('.own-menu + .menu [role=menuitem]')].map((item) => item.textContent)).toEqual(
-      ['What Sidelight remembers', 'Forget the last hour', 'Erase everything'],
-    )
+    const items = [...document.querySelectorAll('.own-menu + .menu [role=menuitem]')].map((item) => item.textContent)
+    expect(items).toEqual(['Open the library', 'What Sidelight remembers', 'Forget the last hour', 'Erase everything'])
   })
 })
 
@@ -383,7 +385,8 @@ describe('for everybody', () => {
     root.querySelector<HTMLElement>('.draft')?.click()
     await expect.element(page.getByRole('textbox', { name: 'Comment' })).toHaveValue(evil)
     expect(root.querySelector('img, script')).toBeNull()
-    expect(root.querySelector('.lost .where')?.textContent).toContain(evil)
+    // Inside quotation marks, its own become single ones; nothing else of it changes.
+    expect(root.querySelector('.lost .where')?.textContent).toContain(evil.replaceAll('"', '’'))
     expect('hurt' in window).toBe(false)
   })
 })

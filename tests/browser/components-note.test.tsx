@@ -7,6 +7,12 @@ import { expectAccessible, show, spaced } from './components-show'
 
 const actions = { ...s.noActions }
 const open = (note: NoteOpened, lang: 'en' | 'ko' = 'en') => show(s.panel(lang, { note, actions }))
+/** A line of the timeline as it is read; its folded menu is none of it. */
+const lineOf = (line: Element | null) => {
+  const copy = line?.cloneNode(true) as Element | undefined
+  for (const menu of copy?.querySelectorAll('[role=menu]') ?? []) menu.remove()
+  return spaced(copy)
+}
 const withNote = (more: Partial<Note>) => s.opened('en', { note: { ...s.congress, ...more } })
 
 beforeEach(async () => {
@@ -75,7 +81,7 @@ describe('an opened note', () => {
     const root = open(
       s.opened('en', { asOf: { before: [], at: [placed(year, 0)], since: [], toCome: [placed(ahead, 1)] } }),
     )
-    const lines = [...root.querySelectorAll('.tl li')].map(spaced)
+    const lines = [...root.querySelectorAll('.tl li')].map(lineOf)
     expect(lines).toEqual([
       '17 Jan 2026This article: still to come',
       'in 2026Sample of the year1',
@@ -101,22 +107,30 @@ describe('an opened note', () => {
         },
       }),
     )
-    expect(spaced(root.querySelector('.after li'))).toBe('18 Jan 2026 · happened 2025Sample sum1')
+    expect(lineOf(root.querySelector('.after li'))).toBe('18 Jan 2026 · happened 2025Sample sum1')
   })
 
-  it('copies a fact with its source', async () => {
+  it('copies a fact with its sources, in the style that is chosen', async () => {
     open(s.opened('en'))
-    const button = page.getByRole('button', { name: 'Copy this fact with its source: 19–25 Feb 2026' })
+    const button = page.getByRole('button', { name: 'Copy this fact with its sources: 19–25 Feb 2026' })
+    const fact = {
+      kind: 'fact',
+      statement: 'Ninth Party Congress: Held in Pyongyang. (19–25 Feb 2026)',
+      noteId: 'ninth-party-congress',
+      sources: ['one', 'two'],
+    }
     await userEvent.tab()
     ;(button.element() as HTMLElement).focus()
     await userEvent.keyboard('{Enter}')
-    expect(actions.copy).toHaveBeenCalledExactlyOnceWith(
-      [
-        'Ninth Party Congress: Held in Pyongyang. (19–25 Feb 2026)',
-        'Source: Sample agency, “Sample headline on the congress”, copy of a state agency’s report, 26 Feb 2026, https://www.agency.example/2026/02/26/congress, seen on 3 Mar 2026 (whole page)',
-        'Source: Sample agency, “Sample list of decisions, with a title that is long enough to need a second line”, 27 Feb 2026, https://www.agency.example/2026/02/27/decisions, seen on 3 Mar 2026 (excerpt only)',
-      ].join('\n'),
-    )
+    await expect.element(page.getByRole('menuitem', { name: 'Copy as a Chicago note' })).toHaveFocus()
+    expect(actions.copyCitation).not.toHaveBeenCalled()
+    await userEvent.keyboard('{Enter}')
+    expect(actions.copyCitation).toHaveBeenLastCalledWith(fact, 'chicago')
+    await expect.element(button).toHaveFocus()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByRole('menuitem', { name: 'Copy as a Chicago note' })).toHaveFocus()
+    await userEvent.keyboard('{ArrowDown}{Enter}')
+    expect(actions.copyCitation).toHaveBeenLastCalledWith(fact, 'newsroom')
   })
 
   it('brings a source into view by its number, folded or not', async () => {

@@ -226,9 +226,10 @@ describe('packs', () => {
       '294 read whole, 659 in an excerpt. 1 source is a copy or a rewrite of another page, and says so.',
     )
     expect(words).toContain(
-      'The facts of 118 notes were compared with their sources a second time, by the language model that wrote them.',
+      'The facts of 118 notes were read a second time against their sources, by the same language model that wrote them.',
     )
     expect(words).toContain('No person has read these notes yet.')
+    expect(words).toContain('Where a stored page showed no title, the title is taken from its address.')
     expect(words).toContain('Nov 2026: 400 notes, Oct 2026: 1 note, Sep 2026: 2 notes, earlier: 3.')
     expect(words).toContain('Version 0.1.0, 24 Nov 2026')
   })

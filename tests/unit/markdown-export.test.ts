@@ -102,7 +102,10 @@ describe('the files', () => {
     database = new SidelightDatabase(`test-${crypto.randomUUID()}`)
   })
   const write = (since = 0) => exportHighlights(database, since, 'en', words, new Date(NOW))
-  const save = (n: number, now = NOW) => saveHighlight(database, sampleArticle(n), sampleStretch, now)
+  const save = (n: number, now = NOW, stretch = sampleStretch) =>
+    saveHighlight(database, sampleArticle(n), stretch, now)
+  /** Other words of the same article: the same ones would be the same highlight. */
+  const otherStretch = { ...sampleStretch, selectors: selectorsOf(TEXT, 51, 62) }
 
   it('are none where nothing was saved', async () => {
     expect(await write()).toBeUndefined()
@@ -140,12 +143,7 @@ describe('the files', () => {
   })
 
   it('hold each highlight once, in the order of the article, under an id that stays', async () => {
-    const later = await saveHighlight(
-      database,
-      sampleArticle(1),
-      { ...sampleStretch, selectors: selectorsOf(TEXT, 51, 62) },
-      NOW,
-    )
+    const later = await save(1, NOW, otherStretch)
     const first = await save(1, NOW + 1)
     const again = await (await write())?.content.text()
     const ids = again?.match(/^\^sl-.*$/gm)
@@ -176,7 +174,8 @@ describe('the files', () => {
   it('are only those with something new, and those are whole', async () => {
     const old = await save(1, NOW)
     await save(2, NOW)
-    const fresh = await save(1, NOW + 10)
+    const fresh = await save(1, NOW + 10, otherStretch)
+    expect(fresh.id).not.toBe(old.id)
     const written = await write(NOW + 5)
     expect(written).toMatchObject({ articles: 1, highlights: 2 })
     const text = await written?.content.text()

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useArea } from '../../text/area'
 import * as words from '../../text/areas/data'
 import { BinList } from './BinList'
@@ -21,8 +21,8 @@ export function ForgetSection(props: Props) {
   const { kept, lastHour, sites, bin } = summary
   const site = sites.find((one) => one.host === host) ?? sites[0]
 
-  // A question that is closed gives the focus back to the button that asked it.
-  useEffect(() => {
+  // A question that is closed gives the focus back to the button that asked it, before a key can go astray.
+  useLayoutEffect(() => {
     if (!asked && was.current) section.current?.querySelector<HTMLElement>(`[data-ask="${was.current}"]`)?.focus()
     was.current = asked
   }, [asked])

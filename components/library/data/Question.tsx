@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 
 interface Props {
   ask: string
@@ -14,8 +14,8 @@ interface Props {
 export function Question({ ask, children, acts, onClose }: Props) {
   const id = useId()
   const box = useRef<HTMLFieldSetElement>(null)
-  // The question has the focus, not a button of it: an Enter too many must do nothing.
-  useEffect(() => box.current?.focus(), [])
+  // The question has the focus, not a button of it, and has it at once: an Enter too many must do nothing.
+  useLayoutEffect(() => box.current?.focus(), [])
   return (
     <fieldset
       class="question"

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks'
+import { choicesOf, Segments } from '../../Segments'
 import { useText } from '../../text'
 import { useArea } from '../../text/area'
 import * as words from '../../text/areas/data'
@@ -29,22 +30,15 @@ export function RememberedSection({ remember, stateMedia, summary, actions }: Da
         {saved > 0 && d.remembered.stay(saved)} {reading} {d.remembered.who}
       </p>
       {(remember === 'days-90' || remember === 'always') && (
-        <fieldset class="line seg-line">
-          <legend>{d.remembered.stateMedia}</legend>
-          <div class="seg">
-            {CHOICES.map((choice) => (
-              <label key={choice}>
-                <input
-                  type="radio"
-                  name={id}
-                  checked={choice === stateMedia}
-                  onChange={() => actions.setStateMedia(choice)}
-                />
-                <span>{d.remembered[choice]}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <div class="line seg-line">
+          <span>{d.remembered.stateMedia}</span>
+          <Segments
+            label={d.remembered.stateMedia}
+            choices={choicesOf(CHOICES, d.remembered)}
+            value={stateMedia}
+            onChoose={actions.setStateMedia}
+          />
+        </div>
       )}
     </section>
   )

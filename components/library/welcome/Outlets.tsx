@@ -1,8 +1,8 @@
 import { Disclosure } from '../../Disclosure'
 import { Icon } from '../../Icon'
+import { Segments } from '../../Segments'
 import { useArea } from '../../text/area'
 import * as words from '../../text/areas/welcome'
-import { Segments } from './Segments'
 import type { OutletGroupView, OutletRow, WelcomeProps } from './welcome-props'
 
 interface Props extends Pick<WelcomeProps, 'groups' | 'refused' | 'onAllow' | 'onTurnOff' | 'onTurnOn'> {
@@ -86,9 +86,9 @@ function Group({
           <Segments
             label={w.groups.state}
             value={paintStateMedia === undefined ? undefined : paintStateMedia ? 'underline' : 'panel'}
-            options={[
-              { value: 'panel', label: w.panelOnly },
-              { value: 'underline', label: w.underline },
+            choices={[
+              ['panel', w.panelOnly],
+              ['underline', w.underline],
             ]}
             disabled={disabled}
             onChoose={(value) => onPaintStateMedia(value === 'underline')}

@@ -1,12 +1,12 @@
 import { useId, useState } from 'preact/hooks'
 import { Icon } from '../../Icon'
+import { choicesOf, Segments } from '../../Segments'
 import { useText } from '../../text'
 import { useArea } from '../../text/area'
 import * as words from '../../text/areas/welcome'
 import { CommandKeysList } from './CommandKeysList'
 import { Demonstration } from './Demonstration'
 import { Outlets } from './Outlets'
-import { Segments } from './Segments'
 import type { Choices, WelcomeProps } from './welcome-props'
 
 const LANGUAGES = [
@@ -87,7 +87,7 @@ function Questions({ now, state, onKeep, ...outlets }: WelcomeProps) {
         <Segments
           label={w.know}
           value={choices.familiarity}
-          options={LEVELS.map((value) => ({ value, label: w.levels[value] }))}
+          choices={choicesOf(LEVELS, w.levels)}
           disabled={disabled}
           onChoose={(familiarity) => choose({ familiarity })}
         />
@@ -116,9 +116,9 @@ function Questions({ now, state, onKeep, ...outlets }: WelcomeProps) {
             <Segments
               label={w.onState}
               value={choices.rememberStateMedia}
-              options={[
-                { value: 'same', label: w.onStateSame },
-                { value: 'saved', label: w.onStateSaved },
+              choices={[
+                ['same', w.onStateSame],
+                ['saved', w.onStateSaved],
               ]}
               disabled={disabled}
               onChoose={(rememberStateMedia) => choose({ rememberStateMedia })}

@@ -33,10 +33,11 @@ export const en = {
       `By a language model, from the sources named in each note: ${number.format(page)} read whole, ${number.format(excerpt)} in an excerpt.`,
     copies: (n: number) =>
       `${many(n, 'source is', 'sources are')} a copy or a rewrite of another page, and ${n === 1 ? 'says' : 'say'} so.`,
+    titles: 'Where a stored page showed no title, the title is taken from its address.',
     again: 'Read again',
     againBy: (n: number, none: number) =>
-      `The facts of ${many(n, 'note', 'notes')} were compared with their sources a second time, by the language model that wrote them${none ? `; those of ${number.format(none)} were not` : ''}.`,
-    againNone: 'No note was compared with its sources a second time.',
+      `The facts of ${many(n, 'note', 'notes')} were read a second time against their sources, by the same language model that wrote ${n === 1 ? 'it' : 'them'}${none ? `; those of ${number.format(none)} were not` : ''}.`,
+    againNone: 'No note was read a second time against its sources.',
     person: 'By a person',
     personNone: 'No person has read these notes yet.',
     personSome: (n: number, of: number) =>
@@ -109,10 +110,11 @@ export const ko: typeof en = {
     writtenBy: (page, excerpt) =>
       `언어 모델이 노트마다 적어 둔 출처를 읽고 썼습니다. 전문을 읽은 출처 ${numberKo.format(page)}개, 발췌만 읽은 출처 ${numberKo.format(excerpt)}개입니다.`,
     copies: (n) => `그 가운데 ${numberKo.format(n)}개는 다른 글의 사본이나 고쳐 쓴 글이며, 그렇게 적어 두었습니다.`,
+    titles: '보관된 페이지에 제목이 없으면 주소에서 제목을 가져왔습니다.',
     again: '다시 확인',
     againBy: (n, none) =>
-      `노트 ${numberKo.format(n)}개의 사실을 출처와 한 번 더 견주었습니다. 견준 것도 그 노트를 쓴 언어 모델입니다.${none ? ` 나머지 ${numberKo.format(none)}개는 아직 견주지 않았습니다.` : ''}`,
-    againNone: '출처와 한 번 더 견준 노트는 아직 없습니다.',
+      `노트 ${numberKo.format(n)}개의 사실을 출처와 견주며 한 번 더 읽었습니다. 읽은 것도 그 노트를 쓴 같은 언어 모델입니다.${none ? ` 나머지 ${numberKo.format(none)}개는 아직 다시 읽지 않았습니다.` : ''}`,
+    againNone: '출처와 견주며 한 번 더 읽은 노트는 아직 없습니다.',
     person: '사람이 읽음',
     personNone: '아직 사람이 읽은 노트가 없습니다.',
     personSome: (n, of) => `노트 ${numberKo.format(of)}개 가운데 ${numberKo.format(n)}개의 사실을 사람이 읽었습니다.`,
