@@ -88,7 +88,10 @@ describe('the first run', () => {
     expect((await settings()).remember).toBeUndefined()
     await welcome.getByRole('button', { name: 'Keep these choices' }).click()
     await welcome.getByText('Kept. All of it can be changed in Settings.').waitFor()
-    const { remember, rememberStateMedia, familiarity, paintedStateHosts } = await settings()
+    const { remember, rememberStateMedia, familiarity, paintedStateHosts } = await until('the choices', async () => {
+      const now = await settings()
+      return now.remember !== undefined && now
+    })
     expect([remember, rememberStateMedia, familiarity]).toEqual(['always', 'saved', 'follow'])
     expect(paintedStateHosts).toContain('kcna.kp')
   })

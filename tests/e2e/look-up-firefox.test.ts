@@ -34,19 +34,7 @@ async function lookUpByMenu(where: Page, words: string): Promise<string> {
   }, words)
   if (!at) throw new Error(`the page has no "${words}"`)
   await where.mouse.click(at.x, at.y, { button: 'right' })
-  return firefox.inBrowser<string>(`(async () => {
-    const menu = document.getElementById('contentAreaContextMenu')
-    for (let tries = 0; menu.state !== 'open' && tries < 100; tries++) await new Promise((r) => setTimeout(r, 50))
-    const entry = [...menu.querySelectorAll('menuitem')].find((item) => /Look up/.test(item.label))
-    if (!entry) throw new Error('no entry: ' + [...menu.querySelectorAll('menuitem')].map((item) => item.label).join())
-    const { label } = entry
-    for (let parent = entry.closest('menu'); parent; parent = parent.parentElement.closest('menu')) {
-      parent.openMenu(true)
-      for (let tries = 0; parent.menupopup.state !== 'open' && tries < 100; tries++) await new Promise((r) => setTimeout(r, 50))
-    }
-    entry.closest('menupopup').activateItem(entry)
-    return label
-  })()`)
+  return firefox.chooseInMenu(/Look up/)
 }
 
 const value = () => firefox.inSidebar<string>(`document.querySelector('input[type=search]')?.value ?? ''`)

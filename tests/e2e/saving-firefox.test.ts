@@ -67,15 +67,7 @@ const buttonInBar = (name: string) =>
 /** Opens the browser's context menu at a place, and chooses our entry. */
 async function chooseInMenu(where: Page, { x, y }: { x: number; y: number }): Promise<void> {
   await where.mouse.click(x, y, { button: 'right' })
-  await until('the entry', () =>
-    firefox.inBrowser<boolean>(`(() => {
-      const menu = document.getElementById('contentAreaContextMenu')
-      const entry = [...menu.querySelectorAll('menuitem')].find(({ label, hidden }) => label === 'Save to Sidelight' && !hidden)
-      if (menu.state !== 'open' || !entry) return false
-      menu.activateItem(entry)
-      return true
-    })()`),
-  )
+  await firefox.chooseInMenu(/Save to Sidelight/)
 }
 
 describe('saving', () => {

@@ -197,7 +197,7 @@ describe('a page of an allowed site', () => {
     await fromMenu(/^On for dailynk.com/, /Turn off/)
     await until('the lines to go', async () => (await words()).length === 0)
     await says('off', 'Off on this site')
-    await fromMenu(/Remember and forget/, /Forget this site/)
+    await fromMenu(/remember and forget/, /Forget this site/)
     await panel.getByRole('button', { name: 'Forget this site' }).click()
     await panel.getByText('Forgotten').waitFor()
     const { sidelight } = await browser.databases()

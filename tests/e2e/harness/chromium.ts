@@ -142,6 +142,8 @@ export class Chromium {
       [this.id, pattern] as const,
     )
     await this.cdp.send('Target.closeTarget', { targetId })
+    // The next one would find it, still closing.
+    await until('the extensions page to close', () => settings.isClosed())
     // Allowed beforehand, the extension's own question is answered without a dialogue, which nobody could press here.
     const granted = await this.ask<boolean>(`chrome.permissions.request({ origins: ['${pattern}'] })`)
     if (!granted) throw new Error(`the browser refused ${pattern}`)

@@ -239,6 +239,29 @@ export class Firefox {
     const { connection } = this.browser as Browser & { connection: Bidi }
     return (await connection.send(method, params)).result as T
   }
+
+  /**
+   * Chooses an entry of ours in the context menu that a right click has opened, in its submenu where the browser made
+   * one; resolves to the entry's words.
+   */
+  chooseInMenu(label: RegExp): Promise<string> {
+    return this.inBrowser<string>(`(async () => {
+      const menu = document.getElementById('contentAreaContextMenu')
+      const opened = async (popup) => {
+        for (let tries = 0; popup.state !== 'open' && tries < 100; tries++) await new Promise((r) => setTimeout(r, 50))
+      }
+      await opened(menu)
+      const entry = [...menu.querySelectorAll('menuitem')].find((item) => ${label}.test(item.label))
+      if (!entry) throw new Error('no entry: ' + [...menu.querySelectorAll('menuitem')].map((item) => item.label).join())
+      const { label } = entry
+      for (let parent = entry.closest('menu'); parent; parent = parent.parentElement.closest('menu')) {
+        parent.openMenu(true)
+        await opened(parent.menupopup)
+      }
+      entry.closest('menupopup').activateItem(entry)
+      return label
+    })()`)
+  }
 }
 
 const SIDEBAR = "document.getElementById('sidebar').contentDocument?.getElementById('webext-panels-browser')"
