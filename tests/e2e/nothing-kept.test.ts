@@ -48,6 +48,8 @@ it('Chromium without its database explains terms, and says that nothing is kept'
 it('Firefox without its database explains terms, and says that nothing is kept', async () => {
   const own = `moz-extension+++${FIREFOX_UUID}`
   const firefox = await startFirefox({ profile: profileWithFile('storage', 'default', own, 'idb') })
+  // The harness takes this profile for a used one, in which the first run is over.
+  await (await firefox.firstRun()).close()
   const page = await firefox.open(ADDRESSES.article)
   await lines(page)
   await firefox.clickToolbar()
