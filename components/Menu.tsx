@@ -28,7 +28,10 @@ export function Menu({ label, class: name, button, items }: Props) {
   const id = useId()
 
   useEffect(() => {
-    if (open) item(menu.current, 0)?.focus()
+    if (!open) return
+    item(menu.current, 0)?.focus()
+    // At the foot of a panel the rest of it would stay out of sight.
+    menu.current?.scrollIntoView({ block: 'nearest' })
   }, [open])
 
   const close = () => {

@@ -88,10 +88,17 @@ function saying(
         }),
       }
     case 'none':
+      if (state.unread)
+        return {
+          drawing: 'foreign',
+          title: s.language.title(state.unread),
+          text: s.language.cannotKnow,
+          act: { label: s.none.act, run: actions.explain },
+        }
       return {
         drawing: 'plain',
         title: s.none.title,
-        text: withLanguage(s.none.text, state.unread, s),
+        text: s.none.text,
         act: { label: s.none.act, run: actions.explain },
       }
     case 'mentions':

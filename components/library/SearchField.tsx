@@ -46,6 +46,7 @@ export function SearchField({ label, hint, typed, tokens, box, type, onDown }: P
             if (event.isComposing) return
             if (event.key === 'ArrowDown' || event.key === 'Enter') onDown()
             else if (event.key === 'Escape' && typed) type('')
+            else if (event.key === 'Escape') box.current?.blur()
             else return
             event.preventDefault()
             event.stopPropagation()

@@ -126,7 +126,7 @@ function AddSite({ addSite }: Pick<SettingsActions, 'addSite'>) {
         <input
           id={id}
           type="text"
-          class="typed"
+          class="site-address"
           inputMode="url"
           autocomplete="off"
           spellcheck={false}

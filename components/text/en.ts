@@ -24,7 +24,7 @@ const HOW: Record<DateHow, string> = {
   dateline: 'from its dateline',
   'last-lines': 'from its last lines',
   address: 'from its address',
-  reader: 'corrected by you',
+  reader: 'set by you',
 }
 
 /** The colours as they look: their names are the reader's own, and nothing of the reader's stands in a page. */

@@ -22,7 +22,7 @@ const HOW: Record<DateHow, string> = {
   dateline: '기사 첫머리에 있는 날짜',
   'last-lines': '기사 끝줄에 있는 날짜',
   address: '주소에 있는 날짜',
-  reader: '직접 고친 날짜',
+  reader: '직접 정한 날짜',
 }
 
 const SHAPES = { 1: '네모', 2: '세모', 3: '동그라미', 4: '마름모' }

@@ -7,6 +7,7 @@ import { known, notThisEver, toggle } from '../../storage/settings'
 import { showBadge } from './badge'
 import type { Desk } from './desk'
 import { sendGate } from './gate-scripts'
+import { mayKeep } from './keeping'
 import { bringReader, isPainted, tellReader } from './reader-scripts'
 import { isByHand, placeInTime, repaint } from './understand'
 
@@ -28,6 +29,8 @@ export function panelHandlers(desk: Desk) {
     const state = await desk.tabs.update(tabId, undefined, (now) => placeInTime(desk, { ...now, ...change(now) }))
     if (!state) return
     await repaint(desk, tabId, state)
+    // A page without a date is none that is kept; with one it may be, and its time in sight counts from here.
+    if (!state.pageDate && (await mayKeep(state))) await bringReader(tabId, state)
     if (!state.private)
       await setKeptDate(desk.database, state.pageUrl, { published: state.date?.value, byHand: isByHand(state) })
   }

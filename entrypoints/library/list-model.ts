@@ -164,7 +164,8 @@ const ORDER: Partial<Record<ChoiceGroup['key'], string[]>> = {
 const VALUES: Record<ChoiceGroup['key'], (row: Candidate) => string[]> = {
   is: (row) => [row.saved ? 'saved' : 'read'],
   site: (row) => [bareHost(row.host)],
-  lang: (row) => (row.lang ? [row.lang.slice(0, 2)] : []),
+  // A page that names no language has that of the standard's "undetermined".
+  lang: (row) => [row.lang.slice(0, 2) || 'und'],
   name: (row) => [...row.terms],
   colour: (row) => (row.colour ? [String(row.colour)] : []),
   has: (row) => (row.comment ? ['comment'] : []),

@@ -190,7 +190,7 @@ describe('the date', () => {
     expect(actions.setDate).toHaveBeenCalledExactlyOnceWith(null)
     const mine = s.source('en', { date: { value: '2026-02', how: 'reader' } })
     show(panel({ article: s.article('en', { source: { status: 'ready', value: mine } }) }))
-    await expect.element(page.getByText(/corrected by you/)).toBeVisible()
+    await expect.element(page.getByText(/set by you/)).toBeVisible()
     await open()
     await page.getByRole('button', { name: 'Back to the page’s date, 17 Jan 2026' }).click()
     expect(actions.resetDate).toHaveBeenCalledOnce()

@@ -139,7 +139,7 @@ describe('a page of an allowed site', () => {
     await panel.screenshot({ path: picture('state-undated') })
     await field.fill('17 Jan 2026')
     await panel.getByRole('button', { name: 'Save' }).click()
-    await panel.getByText('corrected by you').waitFor()
+    await panel.getByText('set by you').waitFor()
     expect(await panel.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Correct the date')
     await press('Correct the date')
     await press('It has no date')
@@ -177,8 +177,8 @@ describe('a page of an allowed site', () => {
 
   it('says of a page in Russian that it cannot know', async () => {
     page = await browser.open(AT.russian)
-    const said = await says('none', 'Nothing about North Korea here')
-    expect(await said.innerText()).toContain('The page is in Russian')
+    const said = await says('none', 'This page is in Russian')
+    expect(await said.innerText()).toContain('it cannot know what this page is about')
   })
 
   it('lists what is mentioned, and paints it when asked', async () => {

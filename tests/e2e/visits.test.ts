@@ -3,6 +3,7 @@ import type { TabState } from '../../reading/types'
 import { type Chromium, startChromium, until } from './harness/chromium'
 import { paintedWords } from './harness/in-page'
 import { ADDRESSES, sample } from './harness/pages'
+import { AT, addStatePages } from './harness/state-pages'
 
 const EXAMPLE = 'https://www.example.org/*'
 const ON_EXAMPLE = 'https://www.example.org/world/sample-article/'
@@ -12,6 +13,7 @@ let browser: Chromium
 beforeAll(async () => {
   browser = await startChromium()
   browser.pages.add(ON_EXAMPLE, sample('article.html'))
+  addStatePages(browser.pages)
   browser.pages.add(NEXT_ON_EXAMPLE, sample('article-bare.html'))
 })
 afterAll(async () => {
@@ -160,6 +162,22 @@ describe('what is kept, where the reader chose so', () => {
     expect(await table('articles')).toEqual(before)
     await list.close()
     await other.close()
+  })
+
+  it('without a date is kept once the reader has given it one', async () => {
+    await remember('always')
+    const page = await browser.open(AT.undated)
+    await until('the terms', async () => (await stateOf(page))?.terms === 'ready')
+    const data = { tabId: browser.tabId(page), date: '2026-02-03' }
+    await browser.ask(
+      `chrome.runtime.sendMessage({ id: 1, type: 'correctDate', timestamp: 1, data: ${JSON.stringify(data)} })`,
+    )
+    const rows = await until('the article', async () => {
+      const kept = (await table('articles')) as { published?: string }[]
+      return kept.length > 0 && kept
+    })
+    expect(rows[0]?.published).toBe('2026-02-03')
+    await page.close()
   })
 
   it('keeps the date that the reader set, and none that was cleared', async () => {

@@ -55,14 +55,15 @@ export function BackupSection({ passphrase, onPassphrase, ...data }: Props) {
 type Words = typeof words.en
 
 function heading({ lastBackup, summary, today }: DataProps, lang: 'en' | 'ko', d: Words): string {
-  if (lastBackup) return d.backup.last(ago(lastBackup, today, lang))
-  return isEmpty(summary) ? d.backup.nothing : d.backup.never
+  if (isEmpty(summary)) return d.backup.nothing
+  return lastBackup ? d.backup.last(ago(lastBackup, today, lang)) : d.backup.never
 }
 
 function state({ lastBackup, summary }: DataProps, lang: 'en' | 'ko', d: Words): string {
   const { kept, unsaved } = summary
   if (!lastBackup) return isEmpty(summary) ? '' : d.backup.all(kept)
   const on = d.backup.on(dayInWords(lastBackup, lang))
+  if (isEmpty(summary)) return d.backup.lastFile(dayInWords(lastBackup, lang))
   const changed = unsaved.articles + unsaved.highlights + unsaved.notes > 0
   return `${on} ${changed ? d.backup.since(unsaved) : d.backup.upToDate}`
 }

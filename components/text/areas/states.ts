@@ -81,6 +81,7 @@ export const en = {
   language: {
     title: (tag: string) => `This page is in ${languageName(tag, 'en') ?? 'another language'}`,
     text: `${NOT_READ}. Here it knows only names spelled as in one of these.`,
+    cannotKnow: `${NOT_READ}, so it cannot know what this page is about. Nothing was kept.`,
     /** The same in one clause, after another sentence. */
     also: (tag: string) => `The page is in ${languageName(tag, 'en') ?? 'another language'}; ${NOT_READ}.`,
   },
@@ -192,6 +193,7 @@ export const ko: typeof en = {
       return name ? `이 페이지의 언어: ${name}` : '읽지 않는 언어의 페이지입니다'
     },
     text: `${NOT_READ_KO}. 여기서는 그중 한 언어의 표기로 적힌 이름만 알아봅니다.`,
+    cannotKnow: `${NOT_READ_KO}. 이 페이지가 무엇에 관한 글인지 알 수 없습니다. 아무것도 보관하지 않았습니다.`,
     also: (tag) => {
       const name = languageName(tag, 'ko')
       return `${name ? `이 페이지의 언어는 ${name}입니다` : '다른 언어의 페이지입니다'}. ${NOT_READ_KO}.`
