@@ -11,6 +11,7 @@ import { recordChange } from '../../storage/highlight-evidence'
 import { keepDraft, saveHighlight, setComment } from '../../storage/highlights'
 import { readLibrary } from '../../storage/library-records'
 import { restored } from '../../storage/library-state'
+import { forgetOpened, keepOpened, openedLast } from '../../storage/opened-notes'
 import { SidelightDatabase } from '../../storage/schema'
 
 const NAME = 'sidelight'
@@ -267,6 +268,18 @@ describe('forgetting', () => {
     await safe.written()
     expect(await everywhere()).not.toContain('words that were edited')
     expect(await database.highlights.get(id)).toMatchObject({ comment: SECRET })
+  })
+
+  it('is not what a note opened before gives way to a newer one by; that goes with what the reader forgets', async () => {
+    for (let n = 1; n <= 13; n++) await keepOpened(database, `note-${n}.`, n)
+    await safe.written()
+    expect(await openedLast(database)).not.toContain('note-1.')
+    expect(files.files.length).toBeLessThan(2)
+    expect((await database.sentinel.get('library'))?.forgotten).toBeUndefined()
+    expect(await everywhere()).toContain('note-1.')
+    await forgetOpened(database)
+    await safe.written()
+    expect(await everywhere()).not.toContain('note-')
   })
 
   it('keeps what is left in two copies', async () => {
