@@ -33,15 +33,19 @@ export function libraryHandlers(desk: Desk) {
       if (isMeant(state)) await desk.tabs.update(tabId, state.visit, (now) => ({ ...now, forgotten: true }))
     await work()
     const kept = new Set((await database.articles.toArray()).flatMap((row) => row.addresses))
-    for (const { tabId, state } of await desk.tabs.all()) {
-      await desk.tabs.update(tabId, state.visit, (now) => ({
-        ...now,
-        placed: {},
-        edit: undefined,
-        related: now.related.filter(({ from, url }) => from !== 'library' || kept.has(url)),
-      }))
-      await tellReader('highlights', { items: await pageHighlights(database, state) }, tabId, state)
-    }
+    for (const { tabId, state } of await desk.tabs.all())
+      try {
+        await desk.tabs.update(tabId, state.visit, (now) => ({
+          ...now,
+          placed: {},
+          edit: undefined,
+          related: now.related.filter(({ from, url }) => from !== 'library' || kept.has(url)),
+        }))
+        await tellReader('highlights', { items: await pageHighlights(database, state) }, tabId, state)
+      } catch (error) {
+        // It is forgotten all the same; the page shows it until it is read anew.
+        console.error('Sidelight: a page could not be told what was forgotten', error)
+      }
   }
   const everyPage = () => true
 

@@ -82,3 +82,14 @@ describe('a page that is still being read when it is forgotten', () => {
     expect(isSameVisit({ ...state, url: `${HERE}/next` }, state)).toBe(false)
   })
 })
+
+it('a page that cannot be told does not make what is forgotten a failure, and the others are told', async () => {
+  const quiet = vi.spyOn(console, 'error').mockReturnValue()
+  vi.mocked(tellReader).mockRejectedValueOnce(new Error('the reader fails'))
+  await keepReading(database, article(HERE), 1)
+  await expect(handlers.forgetArticle({ url: HERE })).resolves.toBeUndefined()
+  expect(await database.articles.count()).toBe(0)
+  expect(tellReader).toHaveBeenCalledTimes(2)
+  expect(quiet).toHaveBeenCalledOnce()
+  quiet.mockRestore()
+})
