@@ -276,6 +276,8 @@ export interface TabState {
   /** Not this, on this page: note ids. */
   notThis: string[]
   private: boolean
+  /** The reader had it forgotten in this visit, so reading on keeps nothing; what they save is kept all the same. */
+  forgotten?: true | undefined
   /** Nothing is painted on this host (state media, unless the reader allows it). */
   quiet: boolean
   /** A highlight that was saved with "Note", for the panel to open its comment; `at` makes a second one news. */

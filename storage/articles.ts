@@ -57,9 +57,10 @@ export async function keepArticle(
       dateByHand: byHand,
       textHash,
       readAt: met?.readAt ?? now,
-      savedAt: met?.savedAt,
       deletedAt: met?.deletedAt,
       ...marks,
+      // Saved once more, it is saved since the first time.
+      savedAt: met?.savedAt ?? marks.savedAt,
       updatedAt: now,
     }
     await database.articles.put(row)

@@ -1,7 +1,8 @@
 import { bareHost } from '../knowledge/publisher'
 import { normaliseAddress } from '../reading/address'
+import { forgetEvidence } from './highlight-evidence'
 import { LIBRARY_TABLES } from './library-records'
-import type { SidelightDatabase } from './schema'
+import type { ArticleRow, SidelightDatabase } from './schema'
 
 const DAY_MS = 86_400_000
 /** How long what was deleted can be taken back. */
@@ -21,8 +22,8 @@ export async function forgetSite(database: SidelightDatabase, host: string): Pro
 }
 
 /**
- * Forgets what was read or saved since a moment. An article that was read before as well keeps its older readings; a
- * highlight made since goes from it.
+ * Forgets what was read or saved since a moment, and what was seen of it: texts, changes. An article that was read or
+ * saved before as well is again what it was; a highlight made since goes from it.
  */
 export async function forgetSince(database: SidelightDatabase, since: number): Promise<number> {
   const { articles, texts, readings, highlights, drafts } = database
@@ -31,21 +32,49 @@ export async function forgetSince(database: SidelightDatabase, since: number): P
     const made = await highlights.where('createdAt').aboveOrEqual(since).primaryKeys()
     await highlights.bulkDelete(made)
     await drafts.bulkDelete(made)
+    await forgetEvidence(database, since)
     await readings.where('at').aboveOrEqual(since).delete()
-    const touched = await articles.filter((row) => row.readAt >= since || (row.savedAt ?? 0) >= since).toArray()
+    const touched = await articles
+      .filter((row) => Math.max(row.readAt, row.savedAt ?? 0, row.updatedAt) >= since)
+      .toArray()
     const gone: string[] = []
     for (const row of touched) {
-      const before = await readings.where('articleId').equals(row.id).sortBy('at')
-      const saved = await highlights.where('articleId').equals(row.id).count()
-      if (!before.length && !saved) gone.push(row.id)
-      else
-        await articles.update(row.id, {
-          readAt: before.at(-1)?.at ?? row.readAt,
-          savedAt: saved ? row.savedAt : undefined,
-        })
+      await texts
+        .where('articleId')
+        .equals(row.id)
+        .filter(({ seenAt }) => seenAt >= since)
+        .delete()
+      const before = await asBefore(database, row, since)
+      if (before) await articles.update(row.id, before)
+      else gone.push(row.id)
     }
     return forget(database, gone)
   })
+}
+
+/**
+ * An article by what is left of it from before a moment; undefined where it was not known then. Its title, its terms and
+ * all else that the newest page said of it stay: the row holds them once, so nothing older is known.
+ */
+async function asBefore(
+  database: SidelightDatabase,
+  row: ArticleRow,
+  since: number,
+): Promise<Pick<ArticleRow, 'readAt' | 'savedAt' | 'textHash'> | undefined> {
+  const readings = await database.readings.where('articleId').equals(row.id).sortBy('at')
+  const texts = await database.texts.where('articleId').equals(row.id).sortBy('seenAt')
+  const [highlight] = await database.highlights.where('articleId').equals(row.id).sortBy('createdAt')
+  const savedAt = row.savedAt && row.savedAt >= since ? highlight?.createdAt : row.savedAt
+  const [reading, text] = [readings.at(-1), texts.at(-1)]
+  const known = [row.readAt, savedAt, highlight?.createdAt, reading?.at, text?.seenAt].filter(
+    (at) => at !== undefined && at < since,
+  ) as number[]
+  if (!known.length) return undefined
+  return {
+    readAt: row.readAt < since ? row.readAt : (reading?.at ?? Math.max(...known)),
+    savedAt,
+    textHash: texts.some(({ hash }) => hash === row.textHash) ? row.textHash : (text?.hash ?? row.textHash),
+  }
 }
 
 /** Erases every article, reading, highlight and draft; the notes of the starter pack stay. */

@@ -47,17 +47,39 @@ export function placeHighlight(
 /** Takes the last placing back. */
 export function unplaceHighlight(database: SidelightDatabase, id: string, now = Date.now()): Promise<void> {
   return changeRow(database, id, ({ earlier = [] }) => {
-    const last = earlier.at(-1)
-    if (!last) return undefined
-    const before = earlier.slice(0, -1)
-    return {
-      selectors: last.selectors,
-      sentence: last.sentence,
-      earlier: before.length ? before : undefined,
-      placedAt: before.length ? last.at : undefined,
-      updatedAt: now,
-    }
+    const back = placedAsLast(earlier)
+    return back && { ...back, updatedAt: now }
   })
+}
+
+/** Forgets the wordings that were first seen since a moment, and takes back the placings made since. */
+export async function forgetEvidence(database: SidelightDatabase, since: number, now = Date.now()): Promise<void> {
+  const isPlaced = ({ placedAt = 0 }: HighlightRow) => placedAt >= since
+  const isSeen = ({ seenAt }: TextChange) => seenAt >= since
+  await database.transaction('rw', database.highlights, async () => {
+    const rows = await database.highlights.filter((row) => isPlaced(row) || !!row.changes?.some(isSeen)).toArray()
+    const before = rows.map((row) => {
+      const changes = row.changes?.filter((change) => !isSeen(change))
+      const place = isPlaced(row) ? placedAsLast((row.earlier ?? []).filter(({ at }) => at < since)) : undefined
+      return { ...row, ...place, changes: changes?.length ? changes : undefined, updatedAt: now }
+    })
+    // A row that is only changed is not forgotten as it was, and the safety copies would go on holding it.
+    await database.highlights.bulkDelete(rows.map(({ id }) => id))
+    await database.highlights.bulkAdd(before)
+  })
+}
+
+/** A highlight at the last of its earlier words; undefined where there are none. */
+function placedAsLast(earlier: readonly EarlierWords[]): Partial<HighlightRow> | undefined {
+  const last = earlier.at(-1)
+  if (!last) return undefined
+  const before = earlier.slice(0, -1)
+  return {
+    selectors: last.selectors,
+    sentence: last.sentence,
+    earlier: before.length ? before : undefined,
+    placedAt: before.length ? last.at : undefined,
+  }
 }
 
 function changeRow(

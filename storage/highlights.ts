@@ -98,6 +98,8 @@ export function restoreHighlight(database: SidelightDatabase, id: string, now = 
     const highlight = await database.highlights.get(id)
     if (!highlight) return
     await database.highlights.update(id, { deletedAt: undefined, updatedAt: now })
-    await database.articles.update(highlight.articleId, { deletedAt: undefined, savedAt: now, updatedAt: now })
+    const article = await database.articles.get(highlight.articleId)
+    const savedAt = article?.savedAt ?? now
+    await database.articles.update(highlight.articleId, { deletedAt: undefined, savedAt, updatedAt: now })
   })
 }

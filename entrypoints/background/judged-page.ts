@@ -73,9 +73,13 @@ const STRENGTH = { none: 0, mentions: 1, about: 2 } as const
  * is another (a second look) and the reader has not decided; of another frame where it is stronger or has more text.
  */
 export function speaksLouder(next: TabState, before: TabState): boolean {
-  if (next.visit !== before.visit && next.frameId === before.frameId) return true
-  if (!isSamePage(before.url, next.url)) return true
+  if (!isSameVisit(next, before)) return true
   if (next.frameId === before.frameId) return !before.byReader && next.decision !== before.decision
   const gain = STRENGTH[next.decision] - STRENGTH[before.decision]
   return gain > 0 || (gain === 0 && next.chars > before.chars)
+}
+
+/** Whether a new word is of the page that is known; another frame of it has begun at another moment. */
+export function isSameVisit(next: TabState, before: TabState): boolean {
+  return (next.visit === before.visit || next.frameId !== before.frameId) && isSamePage(before.url, next.url)
 }

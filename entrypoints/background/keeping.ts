@@ -9,10 +9,11 @@ import { isByHand } from './understand'
 /**
  * Kept is what is *about*, on a site that is allowed for good, outside private windows, if the reader chose so; of state
  * media only if they chose that, too. A page without any date is a list of articles or a standing page, and not one that was
- * read; the sample is nobody's reading.
+ * read; the sample is nobody's reading. What was forgotten comes back in no visit in which it was.
  */
 export async function mayKeep(state: TabState): Promise<boolean> {
   if (state.private || state.decision !== 'about' || state.byReader || isSample(state.pageUrl)) return false
+  if (state.forgotten) return false
   if (!state.pageDate && !isByHand(state)) return false
   if (!(await isAllowed(state.pageUrl))) return false
   if (state.stateMedia && (await rememberStateMedia.getValue()) === 'saved') return false

@@ -1,4 +1,7 @@
-import type { HighlightColour } from '../../reading/types'
+import { bareHost } from '../../knowledge/publisher'
+import { normaliseAddress } from '../../reading/address'
+import type { HighlightColour, TabState } from '../../reading/types'
+import { articleAt } from '../../storage/articles'
 import { eraseLibrary, forgetArticle, forgetSince, forgetSite } from '../../storage/forget'
 import { deleteHighlight, keepDraft, restoreHighlight, setColour, setComment } from '../../storage/highlights'
 import { type Remember, remember } from '../../storage/settings'
@@ -21,20 +24,30 @@ export function libraryHandlers(desk: Desk) {
     const row = await database.highlights.get(id)
     if (row) await showHighlights(desk, row.articleId)
   }
-  /** After forgetting, every page shows what is left of its highlights. */
-  async function forget(work: Promise<unknown>): Promise<void> {
-    await work
+  /**
+   * Forgets. The visits that are meant are marked before, so that no page that is still being read is kept again; after
+   * it every page shows what is left of its highlights.
+   */
+  async function forget(isMeant: (state: TabState) => boolean, work: () => Promise<unknown>): Promise<void> {
+    for (const { tabId, state } of await desk.tabs.all())
+      if (isMeant(state)) await desk.tabs.update(tabId, state.visit, (now) => ({ ...now, forgotten: true }))
+    await work()
     const kept = new Set((await database.articles.toArray()).flatMap((row) => row.addresses))
-    for (const { tabId, state } of await desk.tabs.all()) {
-      await desk.tabs.update(tabId, state.visit, (now) => ({
-        ...now,
-        placed: {},
-        edit: undefined,
-        related: now.related.filter(({ from, url }) => from !== 'library' || kept.has(url)),
-      }))
-      await tellReader('highlights', { items: await pageHighlights(database, state) }, tabId, state)
-    }
+    for (const { tabId, state } of await desk.tabs.all())
+      try {
+        await desk.tabs.update(tabId, state.visit, (now) => ({
+          ...now,
+          placed: {},
+          edit: undefined,
+          related: now.related.filter(({ from, url }) => from !== 'library' || kept.has(url)),
+        }))
+        await tellReader('highlights', { items: await pageHighlights(database, state) }, tabId, state)
+      } catch (error) {
+        // It is forgotten all the same; the page shows it until it is read anew.
+        console.error('Sidelight: a page could not be told what was forgotten', error)
+      }
   }
+  const everyPage = () => true
 
   return {
     setColour: ({ id, colour }: OfHighlight & { colour: HighlightColour }) =>
@@ -54,10 +67,19 @@ export function libraryHandlers(desk: Desk) {
         throw new Error('goToHighlight: the page does not answer')
     },
 
-    forgetArticle: ({ url }: { url: string }) => forget(forgetArticle(database, url)),
-    forgetSite: ({ host }: { host: string }) => forget(forgetSite(database, host)),
-    forgetLastHour: () => forget(forgetSince(database, Date.now() - HOUR_MS)),
-    eraseEverything: () => forget(eraseLibrary(database)),
+    forgetArticle: async ({ url }: { url: string }) => {
+      const address = normaliseAddress(url)
+      const { addresses = [] } = (await articleAt(database, url)) ?? {}
+      const isMeant = ({ pageUrl }: TabState) => [address, ...addresses].includes(normaliseAddress(pageUrl))
+      await forget(isMeant, () => forgetArticle(database, url))
+    },
+    forgetSite: ({ host }: { host: string }) =>
+      forget(
+        (state) => bareHost(state.host) === bareHost(host),
+        () => forgetSite(database, host),
+      ),
+    forgetLastHour: () => forget(everyPage, () => forgetSince(database, Date.now() - HOUR_MS)),
+    eraseEverything: () => forget(everyPage, () => eraseLibrary(database)),
     setRemember: ({ choice }: { choice: Remember }) => remember.setValue(choice),
   }
 }

@@ -13,7 +13,7 @@ import { tellTrouble } from './acknowledged'
 import { showBadge } from './badge'
 import { citeSelection } from './cite-selection'
 import type { Desk } from './desk'
-import { isStillShown, newState, speaksLouder } from './judged-page'
+import { isSameVisit, isStillShown, newState, speaksLouder } from './judged-page'
 import { articleSeen, mayKeep, maySave, mayShowBar } from './keeping'
 import { pageHighlights } from './page-highlights'
 import { bringReader, takeReaderAway } from './reader-scripts'
@@ -51,6 +51,8 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
       const isPressed = isSamePage(click?.url, state.url)
       if (state.access === 'page' && !isPressed) return
       if (isPressed && click?.explain) Object.assign(state, EXPLAINED)
+      const known = await desk.tabs.get(tabId)
+      if (known && isSameVisit(state, known)) state.forgotten = known.forgotten
       const { put, before } = await desk.tabs.put(tabId, state, (there) => speaksLouder(state, there))
       if (!put) return
       await showBadge(tabId, state)

@@ -3,13 +3,14 @@ import { browser } from 'wxt/browser'
 import type { PanelActions, ToastView } from '../../components/panel-props'
 import { sendMessage } from '../../messages'
 import { restored } from '../../storage/library-state'
+import { db } from '../../storage/schema'
 import { citationStyle } from '../../storage/settings'
 import { copyBoth } from '../reader/copy-both'
 import { askForSite } from './ask-for-site'
 import { citationOf } from './citations'
 import { openLibrary } from './open-library'
 import { hostOf, type PanelModel } from './panel-model'
-import { commentWriter } from './unsaved'
+import { commentWriter, dropGone } from './unsaved'
 
 /** What the reader does in the panel, sent to the background, which alone writes. */
 export function createPanelActions(model: PanelModel): PanelActions {
@@ -161,9 +162,8 @@ export function createPanelActions(model: PanelModel): PanelActions {
       }
       const done = forgetting()
       if (!done || !(await write(done))) return
-      // What could not be kept is forgotten with it.
-      if (what !== 'site') model.unsaved.value = new Map()
       say('forgotten')
+      await dropGone(model.unsaved, db())
     },
     undo: async () => {
       toast.value = undefined

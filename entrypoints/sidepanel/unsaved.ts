@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals'
 import { sendMessage } from '../../messages'
+import type { SidelightDatabase } from '../../storage/schema'
 
 /** A comment that the storage did not take: as a draft, or to be saved. */
 export interface Unsaved {
@@ -28,4 +29,16 @@ export function commentWriter(
     const others = [...unsaved.value].filter(([other]) => other !== id)
     unsaved.value = new Map(kept ? others : [...others, [id, comment]])
   }
+}
+
+/** Drops the comments whose highlight is gone: what could not be kept is forgotten with it. */
+export async function dropGone(
+  unsaved: Signal<ReadonlyMap<string, Unsaved>>,
+  database: SidelightDatabase,
+): Promise<void> {
+  const ids = [...unsaved.value.keys()]
+  if (!ids.length) return
+  const there = await database.highlights.bulkGet(ids)
+  const gone = new Set(ids.filter((_id, index) => !there[index]))
+  unsaved.value = new Map([...unsaved.value].filter(([id]) => !gone.has(id)))
 }

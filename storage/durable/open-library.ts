@@ -32,10 +32,20 @@ export async function openLibrary(database: SidelightDatabase, aside: SetAside =
   } catch (error) {
     console.error('Sidelight: the library could not be opened', error)
     const problem = error instanceof Error ? error.message : String(error)
-    const { version = 0 } = (await indexedDB.databases()).find(({ name }) => name === database.name) ?? {}
+    const version = await versionOf(database.name)
     const isOld = version > 0 && version < wanted
     if (isOld) await aside.write(await readAnyVersion(database.name))
     await libraryTrouble.setValue(isOld ? { kind: 'upgrade-failed', problem } : { kind: 'failed', problem })
+  }
+}
+
+/** The version of a database as the browser has it; 0 where there is none, or where the browser does not say. */
+async function versionOf(name: string): Promise<number> {
+  try {
+    return (await indexedDB.databases()).find((one) => one.name === name)?.version ?? 0
+  } catch (error) {
+    console.error('Sidelight: the browser does not list its databases', error)
+    return 0
   }
 }
 

@@ -19,9 +19,13 @@ export type RecordedTable = (typeof RECORDED)[number]
 const RECORDED = [...LIBRARY_TABLES, 'notes'] as const
 const isRecorded = (name: string): name is RecordedTable => RECORDED.some((table) => table === name)
 
-/** Whether rows were deleted for good. A draft ends with every comment that is saved; its end is no wish to forget. */
+/**
+ * Whether rows were deleted for good because they are to be forgotten. A draft ends with every comment that is saved, and
+ * an opened note gives way to one opened after it: neither is a wish to forget, and the copies lose them in their time.
+ */
 export function forgets(changes: readonly Change[]): boolean {
-  return changes.some(({ table, gone }) => gone.length > 0 && table !== 'drafts')
+  const opens = changes.some(({ table, put }) => table === 'opened' && put.length > 0)
+  return changes.some(({ table, gone }) => gone.length > 0 && table !== 'drafts' && !(table === 'opened' && opens))
 }
 
 interface Recorder {

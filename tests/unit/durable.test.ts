@@ -7,9 +7,11 @@ import { keepReading } from '../../storage/articles'
 import { protectLibrary } from '../../storage/durable/protect-library'
 import { opened, type Snapshot, type Snapshots, sealed } from '../../storage/durable/snapshots'
 import { eraseLibrary, forgetArticle, forgetSince, forgetSite } from '../../storage/forget'
+import { recordChange } from '../../storage/highlight-evidence'
 import { keepDraft, saveHighlight, setComment } from '../../storage/highlights'
 import { readLibrary } from '../../storage/library-records'
 import { restored } from '../../storage/library-state'
+import { forgetOpened, keepOpened, openedLast } from '../../storage/opened-notes'
 import { SidelightDatabase } from '../../storage/schema'
 
 const NAME = 'sidelight'
@@ -253,6 +255,31 @@ describe('forgetting', () => {
     expect(await everywhere()).not.toContain(SECRET)
     expect(await database.articles.count()).toBe(0)
     expect(await restored.getValue()).toBeNull()
+  })
+
+  it('the last hour takes the words that a page changed a highlight’s to out of the copies, too', async () => {
+    const { id, articleId } = await save(1)
+    await database.highlights.update(id, { createdAt: 1 })
+    await database.articles.update(articleId, { readAt: 1, savedAt: 1, updatedAt: 1 })
+    await database.texts.toCollection().modify({ seenAt: 1 })
+    await recordChange(database, id, 'words that were edited')
+    await safe.copy()
+    await forgetSince(database, Date.now() - 3_600_000)
+    await safe.written()
+    expect(await everywhere()).not.toContain('words that were edited')
+    expect(await database.highlights.get(id)).toMatchObject({ comment: SECRET })
+  })
+
+  it('is not what a note opened before gives way to a newer one by; that goes with what the reader forgets', async () => {
+    for (let n = 1; n <= 13; n++) await keepOpened(database, `note-${n}.`, n)
+    await safe.written()
+    expect(await openedLast(database)).not.toContain('note-1.')
+    expect(files.files.length).toBeLessThan(2)
+    expect((await database.sentinel.get('library'))?.forgotten).toBeUndefined()
+    expect(await everywhere()).toContain('note-1.')
+    await forgetOpened(database)
+    await safe.written()
+    expect(await everywhere()).not.toContain('note-')
   })
 
   it('keeps what is left in two copies', async () => {

@@ -119,6 +119,21 @@ describe('requirement 23: an upgrade', () => {
     expect(before.backendDB().version).toBe(10)
   })
 
+  it('that fails where the browser does not list its databases is told all the same', async () => {
+    ;(await make(fixture('v1.json'))).close()
+    const next = opened(
+      new Next(() => {
+        throw new Error('a row that nobody expected')
+      }),
+    )
+    const quiet = vi.spyOn(console, 'error').mockReturnValue()
+    const list = vi.spyOn(indexedDB, 'databases').mockRejectedValue(new Error('not here'))
+    await openLibrary(next, aside)
+    list.mockRestore()
+    quiet.mockRestore()
+    expect(await libraryTrouble.getValue()).toMatchObject({ kind: 'failed' })
+  })
+
   it('that was made by a later build is read and not written by this one, which says why', async () => {
     ;(await make(fixture('v1.json'))).close()
     const later = new Next(() => {})
