@@ -1,3 +1,4 @@
+import type { Sender } from '../../messages'
 import type { HighlightColour } from '../../reading/types'
 import { eraseLibrary, forgetArticle, forgetSince, forgetSite } from '../../storage/forget'
 import { deleteHighlight, keepDraft, restoreHighlight, setColour, setComment } from '../../storage/highlights'
@@ -5,6 +6,7 @@ import { type Remember, remember } from '../../storage/settings'
 import type { Desk } from './desk'
 import { pageHighlights, showHighlights } from './page-highlights'
 import { tellReader } from './reader-scripts'
+import { isPrivate } from './senders'
 
 const HOUR_MS = 3_600_000
 
@@ -58,6 +60,8 @@ export function libraryHandlers(desk: Desk) {
     forgetSite: ({ host }: { host: string }) => forget(forgetSite(database, host)),
     forgetLastHour: () => forget(forgetSince(database, Date.now() - HOUR_MS)),
     eraseEverything: () => forget(eraseLibrary(database)),
-    setRemember: ({ choice }: { choice: Remember }) => remember.setValue(choice),
+    setRemember: async ({ tabId, choice }: { tabId?: number | undefined; choice: Remember }, sender: Sender) => {
+      if (!(await isPrivate(sender, tabId))) await remember.setValue(choice)
+    },
   }
 }
