@@ -66,7 +66,7 @@ export async function saveBySelection(desk: Desk, tab: UsedTab, frameId?: number
   const state = tab.incognito ? await desk.tabs.get(tabId) : await readState(desk, tab)
   const outcome = tab.incognito ? 'private' : state ? await saveIn(desk, tabId, state, frameId) : 'elsewhere'
   await desk.tabs.update(tabId, undefined, (now) => ({ ...now, told: { what: outcome, at: Date.now() } }))
-  await sayOnBadge(tabId, outcome === 'saved' || outcome === 'again', await desk.tabs.get(tabId))
+  await sayOnBadge(tabId, outcome === 'saved' || outcome === 'again')
 }
 
 async function saveIn(desk: Desk, tabId: number, state: TabState, frameId: number | undefined): Promise<SaveOutcome> {
