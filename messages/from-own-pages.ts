@@ -46,7 +46,7 @@ export const fromPanel = {
   emptyBin: v.object({}),
   /** The library page has written a file's records into the database. */
   libraryRestored: v.object({}),
-  setRemember: v.object({ choice: v.picklist(['days-90', 'always', 'saved']) }),
+  setRemember: v.object({ tabId: v.optional(tabId), choice: v.picklist(['days-90', 'always', 'saved']) }),
   /** The library, on many at once. `at`: when they were saved, where letting go of them is taken back. */
   saveArticles: v.object({ ids: manyIds, at: v.optional(v.number()) }),
   unsaveArticles: v.object({ ids: manyIds }),

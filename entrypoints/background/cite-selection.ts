@@ -1,13 +1,12 @@
 import { localDay } from '../../knowledge/dates'
 import { type Citation, cite, workOfPage } from '../../reading/citation'
+import type { TabState } from '../../reading/types'
 import { interfaceLang } from '../../storage/interface-lang'
 import { citationStyle } from '../../storage/settings'
 import type { Desk } from './desk'
 
-/** Words of a tab's page with their source, in the style that was used last; null where it shows another page by now. */
-export async function citeSelection(desk: Desk, tabId: number, visit: number, quote: string): Promise<Citation | null> {
-  const state = await desk.tabs.get(tabId)
-  if (state?.visit !== visit) return null
+/** Words of a tab's page with their source, in the style that was used last. */
+export async function citeSelection(desk: Desk, state: TabState, quote: string): Promise<Citation> {
   const [{ publishers }, style, lang] = await Promise.all([
     desk.knowledge(state.private),
     citationStyle.getValue(),

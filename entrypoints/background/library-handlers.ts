@@ -1,4 +1,5 @@
 import { bareHost } from '../../knowledge/publisher'
+import type { Sender } from '../../messages'
 import { normaliseAddress } from '../../reading/address'
 import type { HighlightColour, TabState } from '../../reading/types'
 import { articleAt } from '../../storage/articles'
@@ -8,6 +9,7 @@ import { type Remember, remember } from '../../storage/settings'
 import type { Desk } from './desk'
 import { pageHighlights, showHighlights } from './page-highlights'
 import { tellReader } from './reader-scripts'
+import { isPrivate } from './senders'
 
 const HOUR_MS = 3_600_000
 
@@ -80,6 +82,8 @@ export function libraryHandlers(desk: Desk) {
       ),
     forgetLastHour: () => forget(everyPage, () => forgetSince(database, Date.now() - HOUR_MS)),
     eraseEverything: () => forget(everyPage, () => eraseLibrary(database)),
-    setRemember: ({ choice }: { choice: Remember }) => remember.setValue(choice),
+    setRemember: async ({ tabId, choice }: { tabId?: number | undefined; choice: Remember }, sender: Sender) => {
+      if (!(await isPrivate(sender, tabId))) await remember.setValue(choice)
+    },
   }
 }

@@ -38,9 +38,42 @@ interface Placed {
 
 /**
  * Answers to the scripts in pages. Each message names its visit, and one that comes after the tab has gone on to
- * another page changes nothing. `openPanel` is called straight out of the message that a click sent.
+ * another page, or from another frame than the one that speaks for it, changes nothing. `openPanel` is called straight
+ * out of the message that a click sent.
  */
 export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<void> | undefined) {
+  /** The state of the page that a script speaks for; undefined where the tab shows another, or another frame does. */
+  async function stateFor(sender: Sender, visit: number): Promise<TabState | undefined> {
+    const state = await desk.tabs.get(tabOf(sender))
+    return state?.visit === visit && state.frameId === (sender.frameId ?? 0) ? state : undefined
+  }
+  /** Changes that state; resolves to it as it is then, undefined where nothing was changed. */
+  async function update(
+    sender: Sender,
+    visit: number,
+    change: (state: TabState) => TabState | Promise<TabState>,
+  ): Promise<TabState | undefined> {
+    return (await stateFor(sender, visit)) && desk.tabs.update(tabOf(sender), visit, change)
+  }
+
+  /**
+   * Notes what the reader did on a card, and takes the line away here. What is meant for every page is kept in the
+   * settings; a private window keeps nothing, so there it is this page alone.
+   */
+  async function refuse(
+    sender: Sender,
+    { visit, noteId }: OfNote,
+    what: NonNullable<TabState['acted']>['what'],
+  ): Promise<TabState | undefined> {
+    const next = await update(sender, visit, (state) => ({
+      ...state,
+      acted: { what, noteId, at: Date.now() },
+      notThis: what === 'not-this-page' || state.private ? [...state.notThis, noteId] : state.notThis,
+    }))
+    await repaint(desk, tabOf(sender), next)
+    return next
+  }
+
   return {
     gateSays: async (says: GateSays, sender: Sender) => {
       const tabId = tabOf(sender)
@@ -61,14 +94,12 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
     },
 
     articleRead: async (article: ArticleRead, sender: Sender) => {
-      const tabId = tabOf(sender)
-      const state = await desk.tabs.get(tabId)
+      const state = await stateFor(sender, article.visit)
       const nothing = { stretches: [], keep: false, save: false, highlights: [], lang: await interfaceLang() }
-      if (state?.visit !== article.visit || state.decision === 'none' || state.frameId !== (sender.frameId ?? 0))
-        return nothing
-      const next = await desk.tabs.update(tabId, article.visit, await understand(desk, state, article))
+      if (!state || state.decision === 'none') return nothing
+      const next = await update(sender, article.visit, await understand(desk, state, article))
       if (!next) return nothing
-      await showBadge(tabId, next)
+      await showBadge(tabOf(sender), next)
       return {
         stretches: await stretchesOf(desk, next),
         keep: await mayKeep(next),
@@ -81,9 +112,8 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
       seen: { visit: number; text: string; canonical?: string | undefined },
       sender: Sender,
     ) => {
-      const tabId = tabOf(sender)
-      const state = await desk.tabs.get(tabId)
-      if (state?.visit !== seen.visit || !(await mayKeep(state))) return
+      const state = await stateFor(sender, seen.visit)
+      if (!state || !(await mayKeep(state))) return
       try {
         await keepReading(desk.database, articleSeen(state, seen), seen.visit)
         await desk.safe.written()
@@ -95,18 +125,20 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
 
     saveHighlight: async (wanted: Wanted, sender: Sender) => {
       const tabId = tabOf(sender)
-      // Straight out of the press in the page, before anything is awaited.
-      const opened = wanted.note ? openPanel(tabId) : undefined
-      const outcome = await keepSelection(desk, tabId, wanted)
+      // Straight out of the press in the page, before anything is awaited; a private window has no note to write.
+      const opened = wanted.note && !sender.tab?.incognito ? openPanel(tabId) : undefined
+      const outcome = (await stateFor(sender, wanted.visit)) ? await keepSelection(desk, tabId, wanted) : 'elsewhere'
       await opened
       return wanted.note ? { outcome, panel: await wayToPanel(sender.tab?.windowId) } : { outcome }
     },
 
-    citeSelection: ({ visit, quote }: { visit: number; quote: string }, sender: Sender) =>
-      citeSelection(desk, tabOf(sender), visit, quote),
+    citeSelection: async ({ visit, quote }: { visit: number; quote: string }, sender: Sender) => {
+      const state = await stateFor(sender, visit)
+      return state ? citeSelection(desk, state, quote) : null
+    },
 
     highlightsPlaced: async ({ visit, placed }: Placed, sender: Sender) => {
-      const state = await desk.tabs.update(tabOf(sender), visit, (now) => ({
+      const state = await update(sender, visit, (now) => ({
         ...now,
         placed: Object.fromEntries(placed.map(({ id, status }) => [id, status])),
       }))
@@ -121,12 +153,12 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
     },
 
     readingFailed: async ({ visit, problem }: { visit: number; problem: string }, sender: Sender) => {
-      await desk.tabs.update(tabOf(sender), visit, (state) => ({ ...state, terms: 'failed', problem }))
+      await update(sender, visit, (state) => ({ ...state, terms: 'failed', problem }))
     },
 
     cardFor: async ({ visit, noteId }: OfNote, sender: Sender) => {
-      const state = await desk.tabs.get(tabOf(sender))
-      if (state?.visit !== visit || !state.hits.some((hit) => hit.noteId === noteId)) return null
+      const state = await stateFor(sender, visit)
+      if (!state?.hits.some((hit) => hit.noteId === noteId)) return null
       const note = (await desk.knowledge(state.private)).notes.get(noteId)
       if (!note) return null
       const today = localDay(new Date())
@@ -139,22 +171,20 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
     },
 
     openInPanel: async ({ visit, noteId }: OfNote, sender: Sender) => {
-      const tabId = tabOf(sender)
-      const opened = isSample(sender.url) ? undefined : openPanel(tabId)
-      await desk.tabs.update(tabId, visit, (state) => ({ ...state, opened: { noteId, at: Date.now() } }))
+      // First, while the click still counts: whose word it is can only be asked for then, and nobody else's names a note.
+      const opened = isSample(sender.url) ? undefined : openPanel(tabOf(sender))
+      await update(sender, visit, (state) => ({ ...state, opened: { noteId, at: Date.now() } }))
       await opened
     },
 
-    notThis: async ({ visit, noteId, where }: OfNote & { where: 'page' | 'always' }, sender: Sender) => {
-      const tabId = tabOf(sender)
-      const what = where === 'page' ? 'not-this-page' : 'not-this-always'
-      const state = await refuse(desk, tabId, visit, noteId, what)
-      if (where === 'always' && state && !state.private) await toggle(notThisEver, noteId, true)
+    notThis: async ({ where, ...what }: OfNote & { where: 'page' | 'always' }, sender: Sender) => {
+      const state = await refuse(sender, what, where === 'page' ? 'not-this-page' : 'not-this-always')
+      if (where === 'always' && state && !state.private) await toggle(notThisEver, what.noteId, true)
     },
 
-    iKnowThis: async ({ visit, noteId }: OfNote, sender: Sender) => {
-      const state = await refuse(desk, tabOf(sender), visit, noteId, 'known')
-      if (state && !state.private) await toggle(known, noteId, true)
+    iKnowThis: async (what: OfNote, sender: Sender) => {
+      const state = await refuse(sender, what, 'known')
+      if (state && !state.private) await toggle(known, what.noteId, true)
     },
   }
 }
@@ -167,26 +197,6 @@ async function savedHere(desk: Desk, state: TabState): Promise<{ save: boolean; 
     console.warn('Sidelight: the database did not open, nothing can be saved', error)
     return { save: false, highlights: [] }
   }
-}
-
-/**
- * Notes what the reader did on a card, and takes the line away here. What is meant for every page is kept in the
- * settings; a private window keeps nothing, so there it is this page alone.
- */
-async function refuse(
-  desk: Desk,
-  tabId: number,
-  visit: number,
-  noteId: string,
-  what: NonNullable<TabState['acted']>['what'],
-): Promise<TabState | undefined> {
-  const next = await desk.tabs.update(tabId, visit, (state) => ({
-    ...state,
-    acted: { what, noteId, at: Date.now() },
-    notThis: what === 'not-this-page' || state.private ? [...state.notThis, noteId] : state.notThis,
-  }))
-  await repaint(desk, tabId, next)
-  return next
 }
 
 function tabOf(sender: Sender): number {

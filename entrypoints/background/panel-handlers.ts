@@ -9,6 +9,7 @@ import type { Desk } from './desk'
 import { sendGate } from './gate-scripts'
 import { mayKeep } from './keeping'
 import { bringReader, isPainted, tellReader } from './reader-scripts'
+import { isPrivate } from './senders'
 import { isByHand, placeInTime, repaint } from './understand'
 
 /** Of a page that the gate has not seen, or was kept from, the gate's facts are wanted all the same. */
@@ -96,14 +97,13 @@ export function panelHandlers(desk: Desk) {
     // In a private window nothing is kept, so "always" is this page alone; from the settings there is no page.
     setNotThis: async (change: NotThis, sender: Sender) => {
       const { tabId, noteId, where, on } = change
-      const isPrivate = tabId === undefined ? sender.tab?.incognito : (await desk.tabs.get(tabId))?.private
-      if (tabId !== undefined && (where === 'page' || isPrivate)) await setNotThisHere(tabId, noteId, on)
-      else if (!isPrivate) await toggle(notThisEver, noteId, on)
+      const privately = await isPrivate(sender, tabId)
+      if (tabId !== undefined && (where === 'page' || privately)) await setNotThisHere(tabId, noteId, on)
+      else if (!privately) await toggle(notThisEver, noteId, on)
     },
 
     setKnown: async ({ tabId, noteId, on }: Omit<NotThis, 'where'>, sender: Sender) => {
-      const isPrivate = tabId === undefined ? sender.tab?.incognito : (await desk.tabs.get(tabId))?.private
-      if (!isPrivate) await toggle(known, noteId, on)
+      if (!(await isPrivate(sender, tabId))) await toggle(known, noteId, on)
       else if (tabId !== undefined) await setNotThisHere(tabId, noteId, on)
     },
   }

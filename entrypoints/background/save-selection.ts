@@ -3,11 +3,10 @@ import { type NewHighlight, saveHighlight } from '../../storage/highlights'
 import { tellTrouble } from './acknowledged'
 import { sayOnBadge, showBadge } from './badge'
 import type { Desk } from './desk'
-import { sendGate } from './gate-scripts'
 import { articleSeen, maySave, mayShowBar } from './keeping'
+import { lookAtPage } from './look-at-page'
 import { showHighlights } from './page-highlights'
 import { askWhatIsSelected, bringReader, tellReader } from './reader-scripts'
-import { isOff } from './sites'
 
 /** A stretch to save, with the text of the article that it stands in. */
 export interface Wanted extends NewHighlight {
@@ -67,7 +66,7 @@ export async function saveBySelection(desk: Desk, tab: UsedTab, frameId?: number
   const state = tab.incognito ? await desk.tabs.get(tabId) : await readState(desk, tab)
   const outcome = tab.incognito ? 'private' : state ? await saveIn(desk, tabId, state, frameId) : 'elsewhere'
   await desk.tabs.update(tabId, undefined, (now) => ({ ...now, told: { what: outcome, at: Date.now() } }))
-  await sayOnBadge(tabId, outcome === 'saved' || outcome === 'again', await desk.tabs.get(tabId))
+  await sayOnBadge(tabId, outcome === 'saved' || outcome === 'again')
 }
 
 async function saveIn(desk: Desk, tabId: number, state: TabState, frameId: number | undefined): Promise<SaveOutcome> {
@@ -78,16 +77,14 @@ async function saveIn(desk: Desk, tabId: number, state: TabState, frameId: numbe
   return answer.is === 'here' ? keepSelection(desk, tabId, { ...answer, colour: 1, note: false }) : answer.is
 }
 
-/** The state of a tab whose page has, or now gets, a reader; undefined where the browser lets none in. */
+/**
+ * The state of a tab whose page has, or now gets, a reader; undefined where the browser lets none in, or the page was
+ * not to be looked at.
+ */
 async function readState(desk: Desk, { id: tabId = -1, url }: UsedTab): Promise<TabState | undefined> {
   let state = await desk.tabs.get(tabId)
   if (!state) {
-    if (url && (await isOff(new URL(url).hostname))) return undefined
-    await desk.tabs.setClick(tabId, { url, readable: true })
-    if (!(await sendGate(tabId))) {
-      await desk.tabs.setClick(tabId, { url, readable: false })
-      return undefined
-    }
+    if (!(await lookAtPage(desk, tabId, url))) return undefined
     state = await patiently(() => desk.tabs.get(tabId))
   }
   if (state?.decision !== 'none') return state

@@ -16,6 +16,16 @@ export function isOwnPage(sender: Sender): boolean {
   return sender.id === browser.runtime.id && isOwnAddress(sender.url)
 }
 
+/**
+ * Whether a page of ours speaks from a private window. The panel stands in no tab: it names the one that it speaks of,
+ * which may have gone.
+ */
+export async function isPrivate(sender: Sender, tabId?: number): Promise<boolean> {
+  if (sender.tab) return sender.tab.incognito
+  if (tabId === undefined) return false
+  return (await browser.tabs.get(tabId).catch(() => undefined))?.incognito === true
+}
+
 function isOwnAddress(url: string | undefined): boolean {
   return url?.startsWith(browser.runtime.getURL('/' as never)) ?? false
 }

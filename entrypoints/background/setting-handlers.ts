@@ -1,8 +1,8 @@
-import { browser } from 'wxt/browser'
 import { siteOf } from '../../knowledge/publisher'
 import type { Sender } from '../../messages'
 import type { Setting } from '../../messages/settings'
 import {
+  citationStyle,
   familiarity,
   koreanNames,
   latinNames,
@@ -20,9 +20,11 @@ import {
 } from '../../storage/settings'
 import type { Desk } from './desk'
 import { sendGate } from './gate-scripts'
+import { isPrivate } from './senders'
 
 /** Where each is kept. The schema has checked that a value is one of its setting's. */
 const SETTINGS: { [K in Setting['name']]: { setValue(value: never): Promise<void> } } = {
+  citationStyle,
   familiarity,
   koreanNames,
   latinNames,
@@ -40,18 +42,14 @@ const SETTINGS: { [K in Setting['name']]: { setValue(value: never): Promise<void
  * `followSettings`, whoever wrote it. A private window writes none.
  */
 export function settingHandlers(desk: Desk) {
-  const isPrivate = async (sender: Sender, tabId?: number) =>
-    sender.tab?.incognito === true ||
-    // The panel itself is of no tab; the page that it speaks of may have gone.
-    (tabId !== undefined && (await browser.tabs.get(tabId).catch(() => undefined))?.incognito === true)
   const stateSites = async () =>
     (await desk.knowledge(false)).publishers
       .filter(({ state }) => state)
       .flatMap(({ hosts }) => hosts.map(({ host }) => siteOf(host)))
 
   return {
-    setSetting: async ({ name, value }: Setting, sender: Sender) => {
-      if (await isPrivate(sender)) return
+    setSetting: async ({ tabId, name, value }: Setting, sender: Sender) => {
+      if (await isPrivate(sender, tabId)) return
       await SETTINGS[name].setValue(value as never)
     },
 

@@ -1,10 +1,7 @@
 import { browser } from 'wxt/browser'
-import { privatePlace } from '../../reading/private-places'
-import { isAllowed } from '../../storage/allowed'
 import type { Desk } from './desk'
-import { sendGate } from './gate-scripts'
+import { lookAtPage } from './look-at-page'
 import { reporting } from './report'
-import { isOff } from './sites'
 
 /** The APIs that one browser has and the other not; the polyfill types neither. */
 interface OneBrowserOnly {
@@ -24,20 +21,10 @@ export function openPanelOnClick(desk: Desk): void {
   const click = async (tab: { id?: number | undefined; url?: string | undefined; windowId?: number | undefined }) => {
     const opened = openPanelInWindow(tab.windowId)
     const { id, url } = tab
-    if (id !== undefined && !(url && (await isOff(new URL(url).hostname)))) await look(desk, id, url)
+    if (id !== undefined) await lookAtPage(desk, id, url)
     await opened
   }
   browser.action.onClicked.addListener(reporting('the toolbar button', click))
-}
-
-/** Looks at a page whose button was pressed: not at letters, papers and talk, which the panel asks about first. */
-async function look(desk: Desk, tabId: number, url: string | undefined): Promise<void> {
-  const place = url && privatePlace(url)
-  const held = place && !(await isAllowed(url)) ? place : undefined
-  // Firefox takes a script for its own pages, too, and never runs it.
-  const readable = url === undefined || /^(https?|file):/.test(url)
-  await desk.tabs.setClick(tabId, { url, readable, held })
-  if (readable && !held && !(await sendGate(tabId))) await desk.tabs.setClick(tabId, { url, readable: false })
 }
 
 /** Opens a window's panel, or that of the current one; only straight out of a click on something of the browser's. */

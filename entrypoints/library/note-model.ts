@@ -23,9 +23,6 @@ for (const [item, value] of [
   item.watch(take)
 }
 
-/** The library stands in no tab that is explained. */
-const NO_TAB = 0
-
 /** The note that is open beside a list or a text; `day`: what it is read against, today where there is none. */
 export function createNoteModel(
   terms: ReadonlySignal<readonly Term[] | undefined>,
@@ -66,10 +63,10 @@ export function createNoteModel(
       openId.value = undefined
     },
     copy: (text) => void navigator.clipboard.writeText(text),
-    know: (noteId) => sendMessage('setKnown', { tabId: NO_TAB, noteId, on: true }),
-    unknow: (noteId) => sendMessage('setKnown', { tabId: NO_TAB, noteId, on: false }),
-    notThis: (noteId) => sendMessage('setNotThis', { tabId: NO_TAB, noteId, where: 'always', on: true }),
-    thisAgain: (noteId) => sendMessage('setNotThis', { tabId: NO_TAB, noteId, where: 'always', on: false }),
+    know: (noteId) => sendMessage('setKnown', { noteId, on: true }),
+    unknow: (noteId) => sendMessage('setKnown', { noteId, on: false }),
+    notThis: (noteId) => sendMessage('setNotThis', { noteId, where: 'always', on: true }),
+    thisAgain: (noteId) => sendMessage('setNotThis', { noteId, where: 'always', on: false }),
   }
 
   return { openId, view, actions, close: actions.closeNote }

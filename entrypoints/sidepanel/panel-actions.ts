@@ -4,7 +4,6 @@ import type { PanelActions, ToastView } from '../../components/panel-props'
 import { sendMessage } from '../../messages'
 import { restored } from '../../storage/library-state'
 import { db } from '../../storage/schema'
-import { citationStyle } from '../../storage/settings'
 import { copyBoth } from '../reader/copy-both'
 import { askForSite } from './ask-for-site'
 import { citationOf } from './citations'
@@ -105,7 +104,7 @@ export function createPanelActions(model: PanelModel): PanelActions {
       if (!citation) return
       await copyBoth(citation)
       say('copied')
-      await citationStyle.setValue(style)
+      await sendMessage('setSetting', { tabId: model.tab.value?.id, name: 'citationStyle', value: style })
     },
     know: async (noteId) => {
       const tab = tabId()
@@ -149,7 +148,7 @@ export function createPanelActions(model: PanelModel): PanelActions {
       if (!placed) return say('select-first')
       say('highlight-placed', undefined, () => sendMessage('unplaceHighlight', { id }))
     },
-    setRemember: (choice) => sendMessage('setRemember', { choice }),
+    setRemember: (choice) => sendMessage('setRemember', { tabId: model.tab.value?.id, choice }),
     openLibrary,
     forget: async (what) => {
       // Also where the page is not explained: off, not about North Korea, never looked at.

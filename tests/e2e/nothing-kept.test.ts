@@ -30,6 +30,24 @@ function profileWithFile(...path: string[]): string {
 const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms))
 const lines = (page: Page) => until('lines in the page', async () => (await page.evaluate(paintedWords)).length > 5)
 
+async function openArticle(page: Page): Promise<void> {
+  await page.setRequestInterception(true)
+  page.on('request', (request) => {
+    const body = request.url() === ADDRESSES.article ? sample('article.html') : ''
+    request.respond({ contentType: 'text/html; charset=utf-8', body }).catch(() => {})
+  })
+  await page.goto(ADDRESSES.article)
+  await lines(page)
+}
+/** All articles in the database, asked by a page of ours. */
+const KEPT_ARTICLES = `new Promise((done) => {
+  const request = indexedDB.open('sidelight')
+  request.onsuccess = () => {
+    const all = request.result.transaction(['articles']).objectStore('articles').getAll()
+    all.onsuccess = () => done(all.result)
+  }
+})`
+
 it('Chromium without its database explains terms, and says that nothing is kept', async () => {
   const browser = await startChromium({ profile: profileWithFile('Default', 'IndexedDB') })
   const page = await browser.open(ADDRESSES.article)
@@ -90,13 +108,7 @@ it('requirement 27: a private window of Chromium keeps nothing, and says so', as
     }
     const target = await browser.waitForTarget((one) => one.url() === 'about:blank#private')
     const page = (await target.page()) as Page
-    await page.setRequestInterception(true)
-    page.on('request', (request) => {
-      const body = request.url() === ADDRESSES.article ? sample('article.html') : ''
-      request.respond({ contentType: 'text/html; charset=utf-8', body }).catch(() => {})
-    })
-    await page.goto(ADDRESSES.article)
-    await lines(page)
+    await openArticle(page)
     const panel = await browser.newPage()
     await panel.goto(`chrome-extension://${id}/sidepanel.html?tab=${window.tabs[0]?.id}`)
     const text = () => panel.evaluate('document.body.innerText') as Promise<string>
@@ -105,15 +117,17 @@ it('requirement 27: a private window of Chromium keeps nothing, and says so', as
     await panel.screenshot({ path: picture('state-private') as `${string}.png` })
     await page.bringToFront()
     await sleep(READ_MS)
-    const kept = await own.evaluate(`new Promise((done) => {
-      const request = indexedDB.open('sidelight')
-      request.onsuccess = () => {
-        const all = request.result.transaction(['articles']).objectStore('articles').getAll()
-        all.onsuccess = () => done(all.result)
-      }
-    })`)
-    expect(kept).toEqual([])
-    expect(JSON.stringify(await own.evaluate('chrome.storage.local.get()'))).not.toContain('sample-trade-officials')
+    expect(await own.evaluate(KEPT_ARTICLES)).toEqual([])
+    const stored = async () => JSON.stringify(await own.evaluate('chrome.storage.local.get()'))
+    expect(await stored()).not.toContain('sample-trade-officials')
+
+    // The same page in an ordinary window is kept, and both places say so.
+    const ordinary = await browser.newPage()
+    await openArticle(ordinary)
+    await ordinary.bringToFront()
+    await sleep(READ_MS)
+    await until('the article kept', async () => ((await own.evaluate(KEPT_ARTICLES)) as unknown[]).length === 1)
+    await until('the article in the journal', async () => (await stored()).includes('sample-trade-officials'))
   } finally {
     await browser.close()
   }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { mayKeep, maySave } from '../../entrypoints/background/keeping'
+import { mayKeep, maySave, mayShowBar } from '../../entrypoints/background/keeping'
 import type { TabState } from '../../reading/types'
 import { sampleAddress } from '../../storage/sample'
 import { remember, rememberStateMedia } from '../../storage/settings'
@@ -35,6 +35,13 @@ describe('what is kept of what is read', () => {
     expect(await mayKeep(ofState)).toBe(false)
     expect(await mayKeep(article)).toBe(true)
     expect(maySave(ofState)).toBe(true)
+  })
+
+  it('requirement 27: is nothing in a private window, read or saved', async () => {
+    await remember.setValue('always')
+    const privately = { ...article, private: true }
+    expect([await mayKeep(privately), maySave(privately), mayShowBar(privately)]).toEqual([false, false, false])
+    expect([await mayKeep(article), maySave(article), mayShowBar(article)]).toEqual([true, true, true])
   })
 
   it('of the sample article is nothing, read or saved', async () => {
