@@ -1,6 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging'
 import * as v from 'valibot'
-import { fromPanel } from './messages/from-own-pages'
+import { fromOwnPages } from './messages/from-own-pages'
 import { fromPage } from './messages/from-page'
 import { type SelectedNow, selected, toReader } from './messages/to-reader'
 import type { Citation } from './reading/citation'
@@ -9,16 +9,16 @@ import type { CardView, PageHighlight, SaveOutcome, Stretch } from './reading/ty
 export type { ArticleRead, GateSays } from './messages/from-page'
 export { MAX_QUOTE, MAX_TEXT } from './messages/shapes'
 export type { SelectedNow } from './messages/to-reader'
-export { fromPage, fromPanel, selected, toReader }
+export { fromOwnPages, fromPage, selected, toReader }
 
 type Data<S extends Record<string, v.GenericSchema>, K extends keyof S> = v.InferOutput<S[K]>
 type FromPage = {
   [K in keyof typeof fromPage]: (data: Data<typeof fromPage, K>) => K extends keyof Answers ? Answers[K] : void
 }
-type FromPanel = {
-  [K in keyof typeof fromPanel]: (
-    data: Data<typeof fromPanel, K>,
-  ) => K extends keyof PanelAnswers ? PanelAnswers[K] : void
+type FromOwnPages = {
+  [K in keyof typeof fromOwnPages]: (
+    data: Data<typeof fromOwnPages, K>,
+  ) => K extends keyof OwnPageAnswers ? OwnPageAnswers[K] : void
 }
 type ToReader = {
   [K in keyof typeof toReader]: (
@@ -58,7 +58,7 @@ export interface SaveAnswer {
 }
 
 /** What the background answers to our own pages, where it answers at all. */
-interface PanelAnswers {
+interface OwnPageAnswers {
   placeHighlight: boolean
 }
 
@@ -67,7 +67,7 @@ interface ReaderAnswers {
   whatIsSelected: SelectedNow
 }
 
-export interface Protocol extends FromPage, FromPanel, ToReader {}
+export interface Protocol extends FromPage, FromOwnPages, ToReader {}
 
 const messaging = defineExtensionMessaging<Protocol>()
 export const { sendMessage } = messaging

@@ -21,8 +21,9 @@ interface Props {
   children: ComponentChildren
 }
 
-/** A link out of the panel, in a new tab; where the address may not be one, its words alone. */
+/** A link out of the panel, in a new tab, that names its host when pointed at; where the address may not be one, its words. */
 export function OutLink({ address, class: name, lang, children }: Props) {
+  const t = useText()
   const link = safeLink(address)
   if (!link)
     return (
@@ -31,7 +32,7 @@ export function OutLink({ address, class: name, lang, children }: Props) {
       </span>
     )
   return (
-    <a class={name} lang={lang} href={link.href} target="_blank" rel="noopener noreferrer">
+    <a class={name} lang={lang} href={link.href} target="_blank" rel="noopener noreferrer" title={t.newTab(link.host)}>
       {children}
     </a>
   )

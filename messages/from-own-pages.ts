@@ -3,7 +3,7 @@ import { setting } from './settings'
 import { address, colour, highlightId, host, manyIds, noteId, partialDate, tabId } from './shapes'
 
 /** Every message that our own pages send to the background. */
-export const fromPanel = {
+export const fromOwnPages = {
   correctDate: v.object({ tabId, date: v.nullable(partialDate) }),
   usePageDate: v.object({ tabId }),
   explainAnyway: v.object({ tabId }),
@@ -22,7 +22,7 @@ export const fromPanel = {
   setKnown: v.object({ tabId: v.optional(tabId), noteId, on: v.boolean() }),
   setColour: v.object({ id: highlightId, colour }),
   setComment: v.object({ id: highlightId, comment: v.pipe(v.string(), v.maxLength(20_000)) }),
-  /** Keeps an unfinished comment; an empty one is thrown away. */
+  /** Keeps an unfinished comment; one that says what is saved already is thrown away. */
   keepDraft: v.object({ id: highlightId, text: v.pipe(v.string(), v.maxLength(20_000)) }),
   /** The change of an edited sentence has been seen, and what was saved is kept. */
   keepAsSaved: v.object({ id: highlightId, on: v.boolean() }),
@@ -31,8 +31,8 @@ export const fromPanel = {
   unplaceHighlight: v.object({ id: highlightId }),
   deleteHighlight: v.object({ id: highlightId }),
   restoreHighlight: v.object({ id: highlightId }),
-  /** *Forget* leaves nothing anywhere. */
   goToHighlight: v.object({ tabId, id: highlightId }),
+  /** *Forget* leaves nothing anywhere. */
   forgetArticle: v.object({ url: address }),
   forgetSite: v.object({ host }),
   forgetLastHour: v.object({}),

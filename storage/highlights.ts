@@ -78,7 +78,10 @@ export function setComment(database: SidelightDatabase, id: string, comment: str
   })
 }
 
-/** Keeps a comment that is being written; an empty one is thrown away. Nothing happens for a highlight that is gone. */
+/**
+ * Keeps a comment that is being written; one that equals the saved comment is thrown away, and so is that of a highlight
+ * that is gone.
+ */
 export function keepDraft(database: SidelightDatabase, id: string, text: string) {
   return database.transaction('rw', database.highlights, database.drafts, async () => {
     const highlight = await database.highlights.get(id)

@@ -46,7 +46,7 @@ export interface ArticleRow {
   /** Ids of the notes that it certainly names. */
   terms: string[]
   readAt: number
-  /** Set while the reader wants it to stay: something on it was saved. Without it the article goes when its time is up. */
+  /** Set while the reader wants it to stay: it was saved, or something on it. Without it the article goes when its time is up. */
   savedAt?: number | undefined
   /** In the bin since; it goes for good after 30 days. */
   deletedAt?: number | undefined

@@ -26,6 +26,9 @@ export const quietHosts = storage.defineItem<string[]>('local:quietHosts', { fal
 
 export const remember = storage.defineItem<Remember>('local:remember', { fallback: 'unset', version: 1 })
 
+/** Whether articles are kept because they were read; nothing is while the reader has not chosen. */
+export const remembersReading = (choice: Remember) => choice === 'days-90' || choice === 'always'
+
 /** Of state media: as of other outlets, or only what is saved. */
 export const rememberStateMedia = storage.defineItem<'same' | 'saved'>('local:rememberStateMedia', {
   fallback: 'same',

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser'
+import { activeTab } from './active-tab'
 import type { Desk } from './desk'
 import { lookUpByKey } from './look-up'
 import { tellReader } from './reader-scripts'
@@ -7,9 +8,9 @@ import { saveByKey, type UsedTab } from './save-selection'
 
 const COMMANDS: Record<string, (desk: Desk, tab: UsedTab | undefined) => Promise<void>> = {
   'look-up': (_desk, tab) => lookUpByKey(tab),
-  save: async (desk, tab) => saveByKey(desk, tab ?? (await activeTab())),
+  save: async (desk, tab) => saveByKey(desk, tab ?? (await activeTab()) ?? {}),
   'next-term': async (desk, tab) => {
-    const { id = -1 } = tab ?? (await activeTab())
+    const { id = -1 } = tab ?? (await activeTab()) ?? {}
     const state = await desk.tabs.get(id)
     if (state) await tellReader('nextTerm', {}, id, state)
   },
@@ -23,9 +24,4 @@ export function answerCommands(desk: Desk): void {
   // Nothing is awaited before: looking up opens the panel, straight out of this key or not at all.
   const run = async (command: string, tab?: UsedTab) => COMMANDS[command]?.(desk, tab)
   browser.commands.onCommand.addListener(reporting('a command', run) as (command: string) => void)
-}
-
-async function activeTab(): Promise<UsedTab> {
-  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true })
-  return tab ?? {}
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
-import { answer, fromPage, fromPanel } from '../../messages'
+import { answer, fromOwnPages, fromPage } from '../../messages'
 import { openLibrary } from '../../storage/durable/open-library'
 import { protectLibrary } from '../../storage/durable/protect-library'
 import { db } from '../../storage/schema'
@@ -38,7 +38,7 @@ export default defineBackground(() => {
     ...lookUpHandlers(desk),
   }
   answer(fromPage, isPageOfTab, acknowledged(safe, pageHandlers(desk, openPanel)))
-  answer(fromPanel, isOwnPage, acknowledged(safe, ownPageHandlers))
+  answer(fromOwnPages, isOwnPage, acknowledged(safe, ownPageHandlers))
   answerCommands(desk)
   offerInMenu(desk)
   openPanelOnClick(desk)

@@ -3,7 +3,7 @@ import type { TabState } from '../../reading/types'
 import { isAllowed } from '../../storage/allowed'
 import type { ArticleSeen } from '../../storage/articles'
 import { isSample } from '../../storage/sample'
-import { remember, rememberStateMedia } from '../../storage/settings'
+import { remember, rememberStateMedia, remembersReading } from '../../storage/settings'
 import { isByHand } from './understand'
 
 /**
@@ -17,8 +17,7 @@ export async function mayKeep(state: TabState): Promise<boolean> {
   if (!state.pageDate && !isByHand(state)) return false
   if (!(await isAllowed(state.pageUrl))) return false
   if (state.stateMedia && (await rememberStateMedia.getValue()) === 'saved') return false
-  const choice = await remember.getValue()
-  return choice === 'days-90' || choice === 'always'
+  return remembersReading(await remember.getValue())
 }
 
 /** Sentences are saved in every window but private ones, and not from the sample; in quiet mode by menu and shortcut only. */

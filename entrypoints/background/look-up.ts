@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser'
 import { clearLookUp, putLookUp } from '../../storage/look-up-requests'
 import { forgetOpened, keepOpened } from '../../storage/opened-notes'
-import { type Remember, remember } from '../../storage/settings'
+import { type Remember, remember, remembersReading } from '../../storage/settings'
+import { activeTab } from './active-tab'
 import type { Desk } from './desk'
 import { reporting } from './report'
 import { openPanelInWindow } from './toolbar'
@@ -55,11 +56,6 @@ async function ask(
   await opened
 }
 
-async function activeTab(): Promise<BrowserTab | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true })
-  return tab
-}
-
 /** What is selected in a tab's page; the key lets us read it, except in pages that the browser keeps for itself. */
 async function selectionIn(tabId: number | undefined): Promise<{ words: string; readable: boolean }> {
   if (tabId === undefined) return { words: '', readable: false }
@@ -76,5 +72,3 @@ async function selectionIn(tabId: number | undefined): Promise<{ words: string; 
     return { words: '', readable: false }
   }
 }
-
-const remembersReading = (choice: Remember) => choice === 'days-90' || choice === 'always'

@@ -11,7 +11,7 @@ import { createLibrarySearch } from '../../storage/library-texts'
 import { type LookUpRequest, watchLookUp } from '../../storage/look-up-requests'
 import { openedLast } from '../../storage/opened-notes'
 import { type ArticleRow, db, type HighlightRow } from '../../storage/schema'
-import type { Remember } from '../../storage/settings'
+import { type Remember, remembersReading } from '../../storage/settings'
 import type { FollowedTab } from './followed-tab'
 import { type TextsFound, textsFound, textsQuery } from './look-up-texts'
 import { foundNow, type Here, plainNote, referenceOf } from './look-up-view'
@@ -55,7 +55,7 @@ export function createLookUp(around: Around) {
     }),
   )
   const closed = computed(() => isPrivate.value !== false || articles.value === null)
-  const remembered = computed(() => remembers.value === 'days-90' || remembers.value === 'always')
+  const remembered = computed(() => remembersReading(remembers.value))
 
   effect(() => {
     highlights.value = []

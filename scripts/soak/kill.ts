@@ -109,7 +109,8 @@ async function actUntilKilled(victim: Victim, address: string, fuseMs: number, b
   }, fuseMs)
   try {
     for (;;) {
-      under = nextAct(random, model, address, `${mark}-${acts}`)
+      // With its end: the words of act 1 are not the beginning of those of act 10.
+      under = nextAct(random, model, address, `${mark}-${acts};`)
       await perform(victim, under)
       forgot.push(...forgottenBy(model, after(model, under)))
       model = after(model, under)

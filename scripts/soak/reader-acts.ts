@@ -3,7 +3,7 @@ import { normaliseAddress } from '../../reading/address'
 import { until } from '../../tests/e2e/harness/chromium'
 import type { Victim } from './kill-browsers'
 import type { Act, Model } from './library-model'
-import { accept, send } from './send'
+import { send, sendAsPage } from './send'
 import { highlightId } from './stored'
 
 /** An act with the way to do it. */
@@ -13,7 +13,7 @@ export interface ReaderAct extends Act {
 
 const NOTES = ['hunchun', 'pyongyang', 'daily-nk', 'banishment', 'chinese-yuan']
 
-/** What a reader might do next; `mark` makes its words new. */
+/** What a reader might do next; `mark` makes its words new, and is not the beginning of another mark. */
 export function nextAct(random: () => number, model: Model, page: string, mark: string): ReaderAct {
   const saved = Object.entries(model.highlights).filter(([, row]) => !row.deleted)
   const binned = Object.entries(model.highlights).filter(([, row]) => row.deleted)
@@ -79,20 +79,9 @@ function save(page: string, mark: string, newText: boolean): ReaderAct {
       const tab = await pageState(victim, page)
       const selectors = [{ type: 'TextQuoteSelector', exact: words, prefix: '', suffix: '' }]
       const data = { visit: tab.visit, text, selectors, sentence: words, colour: 1, note: false }
-      const message = JSON.stringify({ id: 1, type: 'saveHighlight', timestamp: 1, data })
-      const answers = await victim.ask<{ result: unknown }[]>(
-        `browser.scripting.executeScript({
-          target: { tabId: ${tab.id} },
-          func: (message) => chrome.runtime.sendMessage(message),
-          args: [${message}],
-        })`,
-      )
-      accept('saveHighlight', answers[0]?.result)
-      // A page is answered in any case; where it was not kept, its tab says so.
-      const failed = await victim.ask<boolean>(
-        `browser.storage.session.get('tab:${tab.id}').then((all) => all['tab:${tab.id}']?.keepFailed === true)`,
-      )
-      if (failed) throw new Error('saveHighlight: not kept')
+      const { outcome } = await sendAsPage<{ outcome: string }>(victim, tab.id, 'saveHighlight', data)
+      // A page is answered in any case: what could not be kept is said in the answer.
+      if (outcome !== 'saved') throw new Error(`saveHighlight: ${outcome}`)
     },
   }
 }

@@ -87,7 +87,10 @@ const PLACES = {
 }
 type Place = keyof typeof PLACES
 
-/** Those of the words that stand anywhere in what the extension stores; `files` are the private ones (OPFS). */
+/**
+ * Those of the words that stand anywhere in what the extension stores, alone or within a longer text; `files` are the
+ * private ones (OPFS). A word that is the beginning of another is found with it.
+ */
 export async function foundWords(
   victim: Victim,
   words: readonly string[],
@@ -96,7 +99,7 @@ export async function foundWords(
   if (!words.length) return []
   const found = await victim.ask<string>(`(async () => {
     const texts = [${places.map((place) => PLACES[place]).join(', ')}].join()
-    return JSON.stringify(${JSON.stringify(words)}.filter((one) => texts.includes(one + '"')))
+    return JSON.stringify(${JSON.stringify(words)}.filter((one) => texts.includes(one)))
   })()`)
   return JSON.parse(found) as string[]
 }

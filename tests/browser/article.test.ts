@@ -229,7 +229,7 @@ describe('as it is rendered', () => {
 })
 
 describe('a hostile page', () => {
-  it('with clobbered properties is read as any other', () => {
+  it('requirement 7: with clobbered properties is read as any other', () => {
     const names = [
       'childNodes',
       'firstChild',

@@ -286,6 +286,42 @@ describe('a note’s background', () => {
   })
 })
 
+it('requirement 12: an image, font or style address in a note makes no request', async () => {
+  const AT = 'https://asks.example'
+  const words = [
+    `![alt](${AT}/i.png)`,
+    `<img src="${AT}/i.png"><link rel="stylesheet" href="${AT}/s.css">`,
+    `<style>@font-face{font-family:x;src:url(${AT}/f.woff2)}p{background:url(${AT}/b.png);font-family:x}</style>`,
+    `<p style="background:url(${AT}/b.png)">`,
+  ].join('\n\n')
+  performance.clearResourceTimings()
+  const root = open(withNote({ summary: { en: words }, body: { en: words } }))
+  expect(root.querySelector('[data-part=background]')?.textContent).toContain('@font-face')
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
+  expect(root.querySelector('img, link, style, iframe, object, video, [style*=url]')).toBeNull()
+  const asked = performance.getEntriesByType('resource').map(({ name }) => name)
+  expect(asked.filter((name) => name.startsWith(AT))).toEqual([])
+})
+
+it('requirement 13: every link out opens a new tab that knows nothing of the panel, and shows its host', () => {
+  for (const props of [
+    s.panel('en', { actions }),
+    s.panel('en', {
+      actions,
+      note: withNote({ body: { en: 'Read [this](https://deep.outlet.example/x) and [that](http://other.example/).' } }),
+    }),
+  ]) {
+    const links = [...show(props).querySelectorAll('a')]
+    expect(links.length).toBeGreaterThan(1)
+    for (const link of links) {
+      expect(link.target, link.href).toBe('_blank')
+      expect(link.rel, link.href).toBe('noopener noreferrer')
+      const shown = `${link.title} ${link.closest('li, [data-section], p')?.textContent}`
+      expect(shown, link.href).toContain(new URL(link.href).hostname.replace(/^www\./, ''))
+    }
+  }
+})
+
 it('gives a source’s address as text where it may not be a link', () => {
   const [source] = Object.values(s.congress.sources)
   const sources = {

@@ -191,7 +191,7 @@ it('is quiet while a button is down and while text is selected', async () => {
   expect(log).toEqual([])
 })
 
-it('hears no event that a script has made', async () => {
+it('requirement 4: hears no hover and no click that a script has made', async () => {
   const [clientX, clientY] = middle(ranges.rason)
   for (const type of ['mousemove', 'click'])
     document.body.dispatchEvent(new MouseEvent(type, { clientX, clientY, bubbles: true }))

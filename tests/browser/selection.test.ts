@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { selectedIn, selectedRange } from '../../entrypoints/reader/selection'
+import { selectedIn, selectedRange, watchSelection } from '../../entrypoints/reader/selection'
 import { readArticle } from '../../reading/article'
 
 // What a reader can select in a page, by mouse and keyboard, and what is saved of it.
@@ -138,4 +138,28 @@ describe('nothing is saved', () => {
     getSelection()?.selectAllChildren(at('second'))
     expect(words()).toBe('too-long')
   })
+})
+
+it('requirement 4: the bar takes no key, click or selection that a script has made', async () => {
+  const stop = new AbortController()
+  const save = vi.fn(async () => ({ outcome: 'saved' as const }))
+  const article = readArticle(document)
+  const bar = watchSelection(stop.signal, { article: () => article, lang: 'en', save, cite: async () => null })
+  const host = () => document.documentElement.lastElementChild as HTMLElement
+  const isThere = () => host().tagName === 'DIV'
+  getSelection()?.selectAllChildren(at('second'))
+  await vi.waitFor(() => expect(isThere()).toBe(true))
+  bar.focus()
+  for (const target of [host(), document.activeElement as Element, document]) {
+    for (const type of ['click', 'mousedown', 'mouseup']) target.dispatchEvent(new MouseEvent(type, { bubbles: true }))
+    for (const code of ['Digit1', 'KeyN', 'Enter', 'Escape'])
+      target.dispatchEvent(new KeyboardEvent('keydown', { code, bubbles: true, composed: true }))
+    target.dispatchEvent(new Event('selectionchange'))
+  }
+  host().click()
+  expect(save).not.toHaveBeenCalled()
+  expect(isThere()).toBe(true)
+  await userEvent.keyboard('2')
+  expect(save).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ quote: text('second') }), 2, false)
+  stop.abort()
 })

@@ -180,7 +180,7 @@ describe('other pages', () => {
 })
 
 describe('a hostile page', () => {
-  it('finds the same names in pieces, and the page hears nothing of it', async () => {
+  it('requirement 7: finds the same names in pieces, and the page hears nothing of it', async () => {
     await browser.grant('https://www.example.org/*')
     const page = await browser.open(ADDRESSES.hostile)
     const words = await painted(page)

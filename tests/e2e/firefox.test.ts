@@ -113,7 +113,7 @@ describe('the sample article', () => {
 })
 
 describe('other pages', () => {
-  it('lets a hostile page hear nothing', async () => {
+  it('requirement 7: lets a hostile page hear nothing', async () => {
     await firefox.grant('*://www.example.org/*')
     const hostile = await firefox.open(ADDRESSES.hostile)
     await painted(hostile)

@@ -69,13 +69,19 @@ it('is in its place again after a reload', async () => {
   expect(await saved()).toEqual(before)
 })
 
-it('is listed in the panel, takes a comment, and an unfinished one survives the panel', async () => {
+it('requirement 2: takes a comment in the panel, of which the page hears no key; an unfinished one survives', async () => {
+  await page.evaluate(() => {
+    const heard: string[] = []
+    Object.assign(globalThis, { heard })
+    for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input'])
+      window.addEventListener(type, ({ type }) => heard.push(type), true)
+  })
   panel = await browser.panelInTab(page)
   const row = panel.locator('[data-highlight-id]')
   await row.waitFor()
   await row.getByRole('button', { name: /^Colour, comment/ }).click()
   await panel.getByRole('menuitem', { name: /comment/i }).click()
-  await panel.getByRole('textbox').last().fill(SENTENCE)
+  await panel.getByRole('textbox').last().pressSequentially(SENTENCE)
   await until('the draft', async () => (await table('drafts')).length === 1)
   await panel.reload()
   await panel.getByText('1 draft', { exact: false }).first().waitFor()
@@ -83,6 +89,7 @@ it('is listed in the panel, takes a comment, and an unfinished one survives the 
   await panel.getByRole('textbox').last().press('Control+Enter')
   await until('the comment', async () => JSON.stringify(await table('highlights')).includes(SENTENCE))
   expect(await table('drafts')).toEqual([])
+  expect(await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual([])
   await panel.screenshot({ path: picture('panel-highlights') })
 })
 
@@ -109,7 +116,7 @@ it('saves by the keyboard alone: the command puts the focus into the bar, a digi
   await until('one wash', async () => (await saved()).length === 1)
 })
 
-it('never shows a comment to the page', async () => {
+it('requirement 2: never shows a comment to the page', async () => {
   const html = await page.content()
   expect(html).not.toContain(SENTENCE)
   expect(await page.evaluate(() => [...CSS.highlights.keys()].join())).not.toMatch(/secret/)

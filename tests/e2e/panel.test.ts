@@ -112,7 +112,7 @@ describe('on an article', () => {
     await tab.close()
   })
 
-  it('says the same after the background was stopped', async () => {
+  it('requirement 21: says the same after the background was stopped', async () => {
     await browser.bringToFront(page)
     await row('hunchun').waitFor({ state: 'attached' })
     const rows = section('In this article').locator('[data-note-id]')

@@ -136,7 +136,7 @@ describe('a site that is switched off', () => {
 describe('what is kept, where the reader chose so', () => {
   beforeEach(() => remember('always'))
 
-  it('is one article and one reading a visit', async () => {
+  it('requirement 28: is one article and one reading a visit', async () => {
     const page = await browser.open(ADDRESSES.article)
     await painted(page)
     await until('the article to be kept', async () => (await table('readings')).length === 1)

@@ -186,7 +186,7 @@ describe('requirement 20: what is there is never written over', () => {
     expect(await database.highlights.count()).toBe(2)
   })
 
-  it('takes a snapshot where the worker was stopped before the journal had the last change', async () => {
+  it('requirement 21: takes a snapshot where the worker was stopped before the journal had the last change', async () => {
     await save(1)
     const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockReturnValue(new Promise(() => {}))
     const row = await saveHighlight(database, article(2), stretch)
@@ -295,7 +295,7 @@ describe('forgetting', () => {
     expect(await database.highlights.count()).toBe(1)
   })
 
-  it('is finished at the next start where the worker was stopped before the copies were rewritten', async () => {
+  it('requirement 21: is finished at the next start where the worker was stopped before the copies were rewritten', async () => {
     await save(1)
     await safe.copy()
     const write = files.write
@@ -337,6 +337,76 @@ describe('forgetting', () => {
     await lose()
     start()
     expect(await library()).toEqual(before)
+  })
+})
+
+describe('requirement 21: a worker that is stopped', () => {
+  /** What a worker does from its start on; a stopped one is asked for it again. */
+  const job = async () => {
+    const row = await saveHighlight(database, article(1), stretch)
+    await setComment(database, row.id, 'A comment')
+    await saveHighlight(database, article(2), stretch)
+    await safe.written()
+    await safe.copy()
+    await forgetArticle(database, 'https://www.example.org/news/2')
+    await safe.written()
+    await safe.copy()
+  }
+  const state = async () => {
+    const { articles, highlights, texts } = database
+    return {
+      articles: (await articles.toArray()).map(({ addresses, terms }) => ({ addresses, terms })),
+      texts: (await texts.toArray()).map(({ text }) => text),
+      highlights: (await highlights.toArray()).map(({ sentence, comment }) => ({ sentence, comment })),
+    }
+  }
+  const wanted = {
+    articles: [{ addresses: ['https://example.org/news/1'], terms: ['hunchun'] }],
+    texts: [article(1).text],
+    highlights: [{ sentence: stretch.sentence, comment: 'A comment' }],
+  }
+  /** Does it with a worker that is stopped at its nth write beside the database; false where there are not so many. */
+  async function stoppedAt(nth: number): Promise<boolean> {
+    let writes = 0
+    let stop = () => {}
+    const stopped = new Promise<true>((resolve) => {
+      stop = () => resolve(true)
+    })
+    const never = new Promise<never>(() => {})
+    /** From there on the worker does nothing more: what it waits for never comes. */
+    const until =
+      <T extends unknown[]>(write: (...args: T) => Promise<void>) =>
+      (...args: T) => {
+        writes += 1
+        if (writes < nth) return write(...args)
+        stop()
+        return never
+      }
+    const { local } = fakeBrowser.storage
+    const [set, remove, write] = [local.set, local.remove, files.write]
+    vi.spyOn(local, 'set').mockImplementation(until(set.bind(local)) as typeof local.set)
+    vi.spyOn(local, 'remove').mockImplementation(until(remove.bind(local)) as typeof local.remove)
+    files.write = until(write.bind(files))
+    const wasStopped = await Promise.race([stopped, job().then(() => false)])
+    vi.restoreAllMocks()
+    files.write = write
+    start()
+    return wasStopped
+  }
+
+  it('comes to the same state, whatever it was waiting for', async () => {
+    let nth = 1
+    for (; await stoppedAt(nth); nth++) {
+      await job()
+      expect(await state(), `stopped at write ${nth}`).toEqual(wanted)
+      expect(await everywhere(), `stopped at write ${nth}`).not.toContain('Article 2 of')
+      await lose()
+      start()
+      expect(await state(), `stopped at write ${nth}, then lost`).toEqual(wanted)
+      await eraseLibrary(database)
+      await safe.written()
+    }
+    expect(nth).toBeGreaterThan(8)
   })
 })
 

@@ -80,6 +80,32 @@ describe('words', () => {
   })
 })
 
+describe('requirement 9: the same terms match, and offsets stay right', () => {
+  it.each<[string, string, string]>([
+    ['bidi controls', '\u202aKim\u202c \u2067Jong\u2069 \u200fUn\u061c', 'kim-jong-un'],
+    ['zero-width characters', 'Pyong\u200byang', 'pyongyang'],
+    ['zero-width joiners and a word joiner', 'Pyo\u200cng\u200dya\u2060ng', 'pyongyang'],
+    ['a byte order mark', 'Pyong\ufeffyang', 'pyongyang'],
+    ['soft hyphens', 'Hun\u00adchun', 'hunchun'],
+    ['no-break spaces', 'Kim\u00a0Jong\u202fUn', 'kim-jong-un'],
+    ['NFD Hangul', '조선로동당'.normalize('NFD'), 'workers-party-of-korea'],
+    ['a curly quote', 'Workers\u2019 Party of Korea', 'workers-party-of-korea'],
+    ['the other curly quote', 'Workers\u2018 Party of Korea', 'workers-party-of-korea'],
+    ...['\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015'].map((dash): [string, string, string] => [
+      `U+${dash.charCodeAt(0).toString(16)}`,
+      `Hwasong${dash}18`,
+      'hwasong-18',
+    ]),
+  ])('%s', (_, name, noteId) => {
+    const text = `\u202eHe \u201csaw\u201d ${name}, they say.`
+    const hits = find(text)
+    expect(hits.map((hit) => hit.noteId)).toEqual([noteId])
+    // Marks that nobody sees may stand at the rim, inside or outside.
+    const unseen = /^[\u202a\u202c\u2066-\u2069\u200f\u061c]+|[\u202a\u202c\u2066-\u2069\u200f\u061c]+$/g
+    expect(text.slice(hits[0]?.start, hits[0]?.end).replace(unseen, '')).toBe(name.replace(unseen, ''))
+  })
+})
+
 describe('Korean', () => {
   it.each([
     ['particle and title outside', '김정은동지께서는 평양에서도', ['김정은=kim-jong-un', '평양=pyongyang']],

@@ -88,10 +88,17 @@ describe('keeping what was read', () => {
     expect((await articleAt(database, 'http://www.example.org/amp/1/'))?.title).toBe('Sample')
   })
 
-  it('is one reading where a visit is told again: by bfcache, an update, a second reader', async () => {
+  it('requirement 28: is one reading where a visit is told again: by bfcache, an update, a second reader', async () => {
     await keepReading(database, seen, 1)
     await keepReading(database, seen, 1)
     expect(await database.readings.count()).toBe(1)
+  })
+
+  it('requirement 28: is one reading for each article that an address change in one document shows', async () => {
+    const next = { ...seen, addresses: ['https://www.example.org/news/2'], text: 'Another text.' }
+    for (const article of [seen, next, seen, next]) await keepReading(database, article, 1)
+    expect(await database.articles.count()).toBe(2)
+    expect(await database.readings.count()).toBe(2)
   })
 
   it('adds a changed text to the same article and says which is the newest', async () => {
