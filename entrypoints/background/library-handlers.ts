@@ -1,3 +1,4 @@
+import { normaliseAddress } from '../../reading/address'
 import type { HighlightColour } from '../../reading/types'
 import { eraseLibrary, forgetArticle, forgetSince, forgetSite } from '../../storage/forget'
 import { deleteHighlight, keepDraft, restoreHighlight, setColour, setComment } from '../../storage/highlights'
@@ -30,7 +31,7 @@ export function libraryHandlers(desk: Desk) {
         ...now,
         placed: {},
         edit: undefined,
-        related: now.related.filter(({ from, url }) => from !== 'library' || kept.has(url)),
+        related: now.related.filter(({ from, url }) => from !== 'library' || kept.has(normaliseAddress(url))),
       }))
       await tellReader('highlights', { items: await pageHighlights(database, state) }, tabId, state)
     }

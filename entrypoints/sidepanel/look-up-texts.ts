@@ -5,9 +5,10 @@ import { foldText } from '../../reading/look-up/folded'
 import type { FoundName } from '../../reading/look-up/names'
 import { postAsked } from '../../reading/look-up/posts'
 import { markText, rankText, snippetOf, type TextQuery, textQuery } from '../../reading/look-up/texts'
+import { quoteOf } from '../../storage/highlights'
 import type { Knowledge } from '../../storage/knowledge'
-import { type LibraryFound, type LibrarySearch, quoteOf } from '../../storage/library-texts'
-import type { ArticleRow } from '../../storage/schema'
+import type { LibraryFound, LibrarySearch } from '../../storage/library-texts'
+import { type ArticleRow, addressOf } from '../../storage/schema'
 
 /** Rows of each kind that are made at most. */
 const ARTICLES = 4
@@ -59,7 +60,7 @@ export async function textsFound(
     articles: [
       ...shown.map(
         (row, at): FoundArticle => ({
-          url: row.addresses[0] ?? '',
+          url: addressOf(row),
           title: { ...markText(row.title, asked), lang: row.lang },
           snippet: withLang(snippetOf(texts[at] ?? '', asked), row.lang),
           publisher: publisherOf(row, name),
@@ -89,7 +90,7 @@ export async function textsFound(
           comment: comment?.marks.length ? comment : undefined,
           publisher: publisherOf(article, name),
           date: article.published,
-          url: article.addresses[0] ?? '',
+          url: addressOf(article),
           here: here !== undefined && article.addresses.includes(here),
         },
       ]

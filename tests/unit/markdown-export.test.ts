@@ -8,9 +8,9 @@ import { en } from '../../components/text/areas/export'
 import { describe as selectorsOf } from '../../reading/selectors'
 import { escapeMarkdown } from '../../storage/export/escape-markdown'
 import { exportHighlights } from '../../storage/export/export-highlights'
-import { addressOf, blockId, fileNameOf } from '../../storage/export/markdown'
+import { blockId, fileNameOf } from '../../storage/export/markdown'
 import { deleteHighlight, saveHighlight, setComment } from '../../storage/highlights'
-import { SidelightDatabase } from '../../storage/schema'
+import { addressOf, SidelightDatabase } from '../../storage/schema'
 import { NOW, sampleArticle, sampleStretch, TEXT } from './sample-library'
 
 const words = { ...en, date: (day: string) => day }
@@ -88,7 +88,13 @@ describe('the name of a file', () => {
     expect(fileNameOf({ id, host: 'e.org', addresses: [`https://e.org/${'a'.repeat(5000)}`] }).length).toBeLessThan(100)
   })
 
-  it('opens at the host as it was met', () => {
+  it('opens at the address of the page, where that is known', () => {
+    const addresses = ['https://example.org/1']
+    const url = 'http://www.example.org/1/'
+    expect(addressOf({ host: 'www.example.org', addresses, url })).toBe(url)
+  })
+
+  it('else at the host as it was met', () => {
     expect(addressOf({ host: 'www.example.org', addresses: ['https://example.org/1'] })).toBe(
       'https://www.example.org/1',
     )
