@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals'
 import type { HighlightItem, HighlightListActions } from '../../components/library/list-props'
-import { bareHost, publisherName } from '../../knowledge/publisher'
+import { publisherOrHost } from '../../knowledge/publisher'
 import { sendMessage } from '../../messages'
 import { BIN_MS } from '../../storage/forget'
 import { quoteOf } from '../../storage/highlights'
@@ -71,9 +71,7 @@ export const highlightItems = computed(() => {
       savedAt: createdAt,
       binnedUntil: deletedAt === undefined ? undefined : deletedAt + BIN_MS,
       title: article?.title ?? '',
-      publisher: article?.publisherId
-        ? publisherName(publishers, article.publisherId, uiLang.value)
-        : bareHost(article?.host ?? ''),
+      publisher: article ? publisherOrHost(publishers, article, uiLang.value) : '',
       published: article?.published,
       address: article ? addressOf(article) : '',
     }

@@ -3,7 +3,7 @@ import { liveQuery } from 'dexie'
 import type { ReaderActions, ReaderView } from '../../components/library/reader-props'
 import type { HighlightView } from '../../components/panel-props'
 import { localDay } from '../../knowledge/dates'
-import { bareHost, publisherName } from '../../knowledge/publisher'
+import { publisherOrHost } from '../../knowledge/publisher'
 import { leadEndOf, type SavedStretch, segmentsOf } from '../../reading/kept-text'
 import { createMatcher, type Matcher } from '../../reading/match'
 import { stretchesToPaint, unpaintedBecause } from '../../reading/painting'
@@ -149,7 +149,7 @@ export const readerView = computed((): ReaderView | 'gone' | 'loading' | undefin
       id: row.id,
       title: row.title,
       lang: row.lang,
-      publisher: row.publisherId ? publisherName(what.publishers, row.publisherId, uiLang.value) : bareHost(row.host),
+      publisher: publisherOrHost(what.publishers, row, uiLang.value),
       published: row.published,
       readAt: row.readAt,
       savedAt: row.savedAt,

@@ -1,5 +1,5 @@
 import type { KeptArticle } from '../../components/panel-props'
-import { publisherName } from '../../knowledge/publisher'
+import { publisherOrHost } from '../../knowledge/publisher'
 import { normaliseAddress } from '../../reading/address'
 import type { Knowledge } from '../../storage/knowledge'
 import { type ArticleRow, addressOf } from '../../storage/schema'
@@ -25,7 +25,7 @@ export function lastRead(
     .slice(0, SHOWN)
     .flatMap((row): KeptArticle[] => {
       const url = addressOf(row)
-      const publisher = publisherName(knowledge.publishers, row.publisherId ?? row.host, lang)
+      const publisher = publisherOrHost(knowledge.publishers, row, lang)
       return url ? [{ url, title: row.title, publisher, date: row.published, lang: row.lang }] : []
     })
 }

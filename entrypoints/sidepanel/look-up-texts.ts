@@ -1,5 +1,5 @@
 import type { FoundArticle, FoundHighlight } from '../../components/look-up-props'
-import { publisherName } from '../../knowledge/publisher'
+import { publisherName, publisherOrHost } from '../../knowledge/publisher'
 import { normaliseAddress } from '../../reading/address'
 import { foldText } from '../../reading/look-up/folded'
 import type { FoundName } from '../../reading/look-up/names'
@@ -8,7 +8,7 @@ import { markText, rankText, snippetOf, type TextQuery, textQuery } from '../../
 import { quoteOf } from '../../storage/highlights'
 import type { Knowledge } from '../../storage/knowledge'
 import type { LibraryFound, LibrarySearch } from '../../storage/library-texts'
-import { type ArticleRow, addressOf } from '../../storage/schema'
+import { addressOf } from '../../storage/schema'
 
 /** Rows of each kind that are made at most. */
 const ARTICLES = 4
@@ -49,7 +49,6 @@ export async function textsFound(
   search: LibrarySearch | undefined,
   { knowledge, lang, pageUrl }: { knowledge: Knowledge; lang: 'en' | 'ko'; pageUrl: string | undefined },
 ): Promise<TextsFound> {
-  const name = (id: string) => publisherName(knowledge.publishers, id, lang)
   const shown = found?.articles.slice(0, ARTICLES) ?? []
   const texts = (await search?.texts(shown)) ?? []
   const kept = new Set(found?.articles.flatMap(({ addresses }) => addresses))
@@ -63,7 +62,7 @@ export async function textsFound(
           url: addressOf(row),
           title: { ...markText(row.title, asked), lang: row.lang },
           snippet: withLang(snippetOf(texts[at] ?? '', asked), row.lang),
-          publisher: publisherOf(row, name),
+          publisher: publisherOrHost(knowledge.publishers, row, lang),
           date: row.published,
           from: 'library',
         }),
@@ -72,7 +71,7 @@ export async function textsFound(
         (item): FoundArticle => ({
           url: item.url,
           title: { ...markText(item.title, asked), lang: item.lang },
-          publisher: name(item.publisher),
+          publisher: publisherName(knowledge.publishers, item.publisher, lang),
           date: item.date,
           from: 'reading-list',
         }),
@@ -88,7 +87,7 @@ export async function textsFound(
           quote: { ...markText(quoteOf(row), asked), lang: article.lang },
           colour: row.colour,
           comment: comment?.marks.length ? comment : undefined,
-          publisher: publisherOf(article, name),
+          publisher: publisherOrHost(knowledge.publishers, article, lang),
           date: article.published,
           url: addressOf(article),
           here: here !== undefined && article.addresses.includes(here),
@@ -103,8 +102,6 @@ export async function textsFound(
     searching: found && found.looked < found.of ? { looked: found.looked, of: found.of } : undefined,
   }
 }
-
-const publisherOf = (row: ArticleRow, name: (id: string) => string) => name(row.publisherId ?? row.host)
 
 const withLang = <T extends object>(marked: T | undefined, lang: string) => marked && { ...marked, lang }
 

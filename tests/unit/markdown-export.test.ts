@@ -128,7 +128,7 @@ describe('the files', () => {
       title: 'Sample 1',
       aliases: ['Sample 1'],
       source: 'https://www.example.org/news/1',
-      publisher: 'www.example.org',
+      publisher: 'example.org',
       published: '2026-01-17',
       lang: 'en',
       tags: ['sidelight'],
