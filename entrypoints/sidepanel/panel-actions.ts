@@ -7,7 +7,7 @@ import { citationStyle } from '../../storage/settings'
 import { copyBoth } from '../reader/copy-both'
 import { askForSite } from './ask-for-site'
 import { citationOf } from './citations'
-import { openLibrary } from './open-library'
+import { openLibrary, searchLibrary } from './open-library'
 import { hostOf, type PanelModel } from './panel-model'
 import { commentWriter } from './unsaved'
 
@@ -66,10 +66,7 @@ export function createPanelActions(model: PanelModel): PanelActions {
 
   return {
     query: lookUp.type,
-    searchLibrary: (text) => {
-      const route = `/library.html#articles?q=${encodeURIComponent(text)}`
-      browser.tabs.create({ url: browser.runtime.getURL(route as never) })
-    },
+    searchLibrary,
     forgetOpened: () => sendMessage('forgetOpened', {}),
     openNote: (noteId) => {
       lookUp.type('')
