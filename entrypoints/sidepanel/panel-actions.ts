@@ -67,7 +67,7 @@ export function createPanelActions(model: PanelModel): PanelActions {
   return {
     query: lookUp.type,
     searchLibrary,
-    forgetOpened: () => sendMessage('forgetOpened', {}),
+    forgetOpened: () => write(sendMessage('forgetOpened', {})),
     openNote: (noteId) => {
       lookUp.type('')
       openedNote.value = noteId
@@ -145,7 +145,7 @@ export function createPanelActions(model: PanelModel): PanelActions {
       if (!placed) return say('select-first')
       say('highlight-placed', undefined, () => sendMessage('unplaceHighlight', { id }))
     },
-    setRemember: (choice) => sendMessage('setRemember', { choice }),
+    setRemember: (choice) => write(sendMessage('setRemember', { choice })),
     openLibrary,
     forget: async (what) => {
       // Also where the page is not explained: off, not about North Korea, never looked at.
