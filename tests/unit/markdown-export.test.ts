@@ -142,7 +142,7 @@ describe('the files', () => {
       '> **Comment:** See [[Hunchun]] #trade',
       '> and more',
       '>',
-      `> — [Sample 1](<https://www.example.org/news/1>), www.example.org, 2026-01-17. Saved ${saved.getFullYear()}-11-${saved.getDate()}`,
+      `> — [Sample 1](<https://www.example.org/news/1>), example.org, 2026-01-17. Saved ${saved.getFullYear()}-11-${saved.getDate()}`,
       '',
       `^sl-${row.id.slice(0, 8)}`,
     ])
