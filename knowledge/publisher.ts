@@ -93,6 +93,15 @@ export function publisherName(publishers: readonly Publisher[], id: string, lang
   return publisher ? (publisher.name[lang] ?? publisher.name.en) : id
 }
 
+/** Who published an article, in the reader's language; its host where no publisher is known for it. */
+export function publisherOrHost(
+  publishers: readonly Publisher[],
+  { publisherId, host }: { publisherId?: string | undefined; host: string },
+  lang: 'en' | 'ko',
+): string {
+  return publisherName(publishers, publisherId ?? bareHost(host), lang)
+}
+
 /** A host without `www.`, which is the same site with it. */
 export const bareHost = (host: string) => host.replace(/^www\./, '')
 

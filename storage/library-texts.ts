@@ -1,5 +1,6 @@
 import { foldText } from '../reading/look-up/folded'
 import { rankText, type TextQuery, type TextRecord } from '../reading/look-up/texts'
+import { quoteOf } from './highlights'
 import type { ArticleRow, HighlightRow, SidelightDatabase } from './schema'
 
 /** What was found so far, best first and then newest first. */
@@ -116,11 +117,6 @@ export function createLibrarySearch(database: SidelightDatabase) {
       (await database.texts.bulkGet(rows.map((row) => [row.id, row.textHash]))).map((text) => text?.text ?? ''),
     articleOf: (highlight: HighlightRow) => articles.get(highlight.articleId)?.row,
   }
-}
-
-/** The words that were saved. */
-export function quoteOf(row: HighlightRow): string {
-  return row.selectors.find((selector) => selector.type === 'TextQuoteSelector')?.exact ?? row.sentence
 }
 
 const day = (at: number) => new Date(at).toISOString()

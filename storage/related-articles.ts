@@ -3,7 +3,7 @@ import { normaliseAddress } from '../reading/address'
 import { createRelatedness, type RelatedDocument } from '../reading/related'
 import type { Related } from '../reading/types'
 import type { Knowledge } from './knowledge'
-import type { SidelightDatabase } from './schema'
+import { addressOf, type SidelightDatabase } from './schema'
 
 /** How many related articles a tab's state holds; the panel shows the first few and folds the rest. */
 const SHOWN = 10
@@ -49,18 +49,18 @@ export async function relatedArticles(
   const kept = (await database?.articles.toArray().catch(() => [])) ?? []
   const texts = (await database?.texts.bulkGet(kept.map((row) => [row.id, row.textHash])).catch(() => [])) ?? []
   for (const [at, row] of kept.entries()) {
-    const url = row.addresses[0]
-    if (!url || row.deletedAt) continue
-    candidates.set(url, {
+    const [id] = row.addresses
+    if (!id || row.deletedAt) continue
+    candidates.set(id, {
       document: {
-        id: url,
+        id,
         title: row.title,
         text: texts[at]?.text ?? '',
         lang: row.lang,
         date: row.published,
         terms: row.terms,
       },
-      url,
+      url: addressOf(row),
       publisher: row.publisherId ?? row.host,
       from: 'library',
     })

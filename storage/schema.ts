@@ -2,7 +2,7 @@ import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { PartialDate } from '../knowledge/dates'
 import type { Note } from '../knowledge/note'
 import type { Office } from '../knowledge/office'
-import type { Publisher, ReadingItem } from '../knowledge/publisher'
+import { bareHost, type Publisher, type ReadingItem } from '../knowledge/publisher'
 import type { HighlightColour, Selector } from '../reading/types'
 import type { Restored } from './library-state'
 
@@ -51,6 +51,18 @@ export interface ArticleRow {
   /** In the bin since; it goes for good after 30 days. */
   deletedAt?: number | undefined
   updatedAt: number
+}
+
+/**
+ * The address under which an article opens: as its page was last seen at. Those under which it was met are there for
+ * comparing, and need not open (no `http:`, no slash at the end); where nothing else is known, the first of them, with
+ * the `www.` of its host.
+ */
+export function addressOf({ url, addresses, host }: Pick<ArticleRow, 'url' | 'addresses' | 'host'>): string {
+  if (url !== undefined) return url
+  const [first = ''] = addresses
+  if (!/^https?:\/\//.test(first) || !URL.canParse(first)) return first
+  return new URL(first).host === bareHost(host) ? first.replace(bareHost(host), host) : first
 }
 
 /** A text of an article as it was seen; another one on a later visit is another row. */

@@ -1,6 +1,7 @@
 import { bareHost } from '../knowledge/publisher'
 import { exportCount } from './export/export-highlights'
 import { BIN_MS, KEPT_MS } from './forget'
+import { quoteOf } from './highlights'
 import type { ArticleRow, HighlightRow, NoteRow, SidelightDatabase } from './schema'
 
 export interface Count {
@@ -127,11 +128,10 @@ function binOf({ articles, highlights }: Rows): BinItem[] {
       taken.set(row.articleId, (taken.get(row.articleId) ?? 0) + 1)
       continue
     }
-    const quote = row.selectors.find((selector) => selector.type === 'TextQuoteSelector')
     items.push({
       kind: 'highlight',
       id: row.id,
-      words: quote?.exact ?? row.sentence,
+      words: quoteOf(row),
       host: byId.get(row.articleId)?.host ?? '',
       taken: 0,
       goes: row.deletedAt + BIN_MS,

@@ -1,3 +1,4 @@
+import { normaliseAddress } from '../../reading/address'
 import {
   deleteArticles,
   deleteHighlights,
@@ -34,7 +35,7 @@ export function articleHandlers(desk: Desk) {
       for (const { tabId, state } of await desk.tabs.all())
         await desk.tabs.update(tabId, state.visit, (now) => ({
           ...now,
-          related: now.related.filter(({ from, url }) => from !== 'library' || !gone.has(url)),
+          related: now.related.filter(({ from, url }) => from !== 'library' || !gone.has(normaliseAddress(url))),
         }))
       await showAll(ids)
     },

@@ -41,7 +41,7 @@ export function libraryHandlers(desk: Desk) {
           ...now,
           placed: {},
           edit: undefined,
-          related: now.related.filter(({ from, url }) => from !== 'library' || kept.has(url)),
+          related: now.related.filter(({ from, url }) => from !== 'library' || kept.has(normaliseAddress(url))),
         }))
         await tellReader('highlights', { items: await pageHighlights(database, state) }, tabId, state)
       } catch (error) {

@@ -1,12 +1,11 @@
 import { computed } from '@preact/signals'
 import type { ArticleItem, ArticleListActions } from '../../components/library/list-props'
-import { bareHost, publisherName } from '../../knowledge/publisher'
+import { bareHost, publisherOrHost } from '../../knowledge/publisher'
 import { sendMessage } from '../../messages'
-import { addressOf } from '../../storage/export/markdown'
 import { BIN_MS, KEPT_MS } from '../../storage/forget'
 import { holdsWords } from '../../storage/library-filters'
 import { folded, marked, snippet } from '../../storage/library-words'
-import type { ArticleRow, HighlightRow } from '../../storage/schema'
+import { type ArticleRow, addressOf, type HighlightRow } from '../../storage/schema'
 import { uiLang } from '../own-pages/look'
 import { act, nothingToUndo, say } from './done'
 import { exportSome } from './export'
@@ -19,10 +18,7 @@ interface Row extends Candidate {
   head: string
 }
 
-const publisherOf = (row: ArticleRow) =>
-  row.publisherId && knowledge.value
-    ? publisherName(knowledge.value.publishers, row.publisherId, uiLang.value)
-    : bareHost(row.host)
+const publisherOf = (row: ArticleRow) => publisherOrHost(knowledge.value?.publishers ?? [], row, uiLang.value)
 
 const rows = computed(() =>
   data.value.articles?.map((row): Row => {

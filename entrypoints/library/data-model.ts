@@ -20,6 +20,7 @@ import { download } from './download'
 import { restoreSteps } from './restore-steps'
 
 const MINUTE_MS = 60_000
+const REST_MS = 2000
 
 const settings = {
   lastBackup: live(lastBackup),
@@ -63,10 +64,19 @@ export function createDataModel() {
       return () => subscription.unsubscribe()
     }),
   )
-  // Measured once, and again where what is kept has changed.
+  async function measure(): Promise<void> {
+    try {
+      room.value = await measureRoom(db())
+    } catch (error) {
+      console.warn('Sidelight: how much room is taken was not measured', error)
+    }
+  }
+  // Measured at once, and again where what is kept has changed and then rests: all of it is read for that.
   stops.push(
     effect(() => {
-      if (rows.value) measureRoom(db()).then((measured) => (room.value = measured))
+      if (!rows.value) return
+      const wait = setTimeout(measure, room.peek() ? REST_MS : 0)
+      return () => clearTimeout(wait)
     }),
   )
 

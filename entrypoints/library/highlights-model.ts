@@ -1,11 +1,11 @@
 import { computed } from '@preact/signals'
 import type { HighlightItem, HighlightListActions } from '../../components/library/list-props'
-import { bareHost, publisherName } from '../../knowledge/publisher'
+import { publisherOrHost } from '../../knowledge/publisher'
 import { sendMessage } from '../../messages'
-import { addressOf } from '../../storage/export/markdown'
 import { BIN_MS } from '../../storage/forget'
+import { quoteOf } from '../../storage/highlights'
 import { folded, hasAll, marked } from '../../storage/library-words'
-import type { ArticleRow, HighlightRow } from '../../storage/schema'
+import { type ArticleRow, addressOf, type HighlightRow } from '../../storage/schema'
 import { uiLang } from '../own-pages/look'
 import { act } from './done'
 import { exportSome } from './export'
@@ -17,9 +17,6 @@ interface Row extends Candidate {
   article: ArticleRow | undefined
   words: string
 }
-
-export const quoteOf = ({ selectors, sentence }: HighlightRow) =>
-  selectors.find((selector) => selector.type === 'TextQuoteSelector')?.exact ?? sentence
 
 const rows = computed(() => {
   const articles = new Map(data.value.articles?.map((row) => [row.id, row]))
@@ -74,9 +71,7 @@ export const highlightItems = computed(() => {
       savedAt: createdAt,
       binnedUntil: deletedAt === undefined ? undefined : deletedAt + BIN_MS,
       title: article?.title ?? '',
-      publisher: article?.publisherId
-        ? publisherName(publishers, article.publisherId, uiLang.value)
-        : bareHost(article?.host ?? ''),
+      publisher: article ? publisherOrHost(publishers, article, uiLang.value) : '',
       published: article?.published,
       address: article ? addressOf(article) : '',
     }

@@ -5,7 +5,9 @@ import { type Knowledge, knowledgeFromDatabase, knowledgeFromFile } from '../../
 import { textIndex } from '../../storage/library-filters'
 import { nameIndex } from '../../storage/library-words'
 import { type ArticleRow, type DraftRow, db, type HighlightRow } from '../../storage/schema'
-import { type Remember, remember } from '../../storage/settings'
+import { remember } from '../../storage/settings'
+import { live } from '../own-pages/live-setting'
+import { namesAsSet } from '../own-pages/names-as-set'
 
 /** What all tabs of the library read, as it is in the database now. */
 export interface LibraryData {
@@ -19,8 +21,10 @@ export interface LibraryData {
 const nothing: LibraryData = { articles: undefined, highlights: undefined, drafts: [], packs: undefined }
 
 export const data = signal<LibraryData>(nothing)
-export const knowledge = signal<Knowledge | undefined>(undefined)
-export const remembers = signal<Remember>('unset')
+/** The notes as they were read. */
+const read = signal<Knowledge | undefined>(undefined)
+export const knowledge = namesAsSet(read)
+export const remembers = live(remember)
 /** A private window opens no database: its notes come from the zip, and the lists stay closed. */
 export const access = signal<'asking' | 'private' | 'failed' | 'open'>('asking')
 /** Texts for searching; `textsRead` counts up as they come. */
@@ -47,14 +51,10 @@ export async function openLibrary(): Promise<void> {
   stop()
   if ((await browser.windows.getCurrent()).incognito) {
     access.value = 'private'
-    knowledge.value = await knowledgeFromFile()
+    read.value = await knowledgeFromFile()
     return
   }
   access.value = 'asking'
-  remembers.value = await remember.getValue()
-  remember.watch((now) => {
-    remembers.value = now
-  })
   const rows = liveQuery(async () => {
     const { articles, highlights, drafts, packs } = db()
     const [a, h, d, p] = await Promise.all([articles.toArray(), highlights.toArray(), drafts.toArray(), packs.count()])
@@ -63,13 +63,13 @@ export async function openLibrary(): Promise<void> {
     next: (now) => {
       data.value = now
       access.value = 'open'
-      readTexts(now.articles)
+      readTexts(now.articles).catch(failed)
     },
     error: failed,
   })
   const notes = liveQuery(() => knowledgeFromDatabase(db())).subscribe({
-    next: (read) => {
-      knowledge.value = read
+    next: (now) => {
+      read.value = now
     },
     error: failed,
   })
@@ -83,7 +83,7 @@ async function failed(error: unknown): Promise<void> {
   console.warn('Sidelight: the library did not open', error)
   access.value = 'failed'
   data.value = nothing
-  knowledge.value ??= await knowledgeFromFile()
+  read.value ??= await knowledgeFromFile()
 }
 
 /** Rows of texts that are read and folded between two moments in which the page may answer. */
@@ -97,8 +97,8 @@ async function readTexts(articles: readonly ArticleRow[]): Promise<void> {
   const missing = articles.filter((row) => !texts.get(row.id, row.textHash))
   for (let at = 0; at < missing.length && mine === reading; at += SLICE) {
     const slice = missing.slice(at, at + SLICE)
-    const read = await db().texts.bulkGet(slice.map((row) => [row.id, row.textHash]))
-    for (const row of read) if (row) texts.put(row.articleId, row.hash, row.text)
+    const rows = await db().texts.bulkGet(slice.map((row) => [row.id, row.textHash]))
+    for (const row of rows) if (row) texts.put(row.articleId, row.hash, row.text)
     textsRead.value = texts.size
   }
   textsRead.value = texts.size

@@ -7,6 +7,7 @@ import * as library from '../../components/text/areas/library'
 import * as welcome from '../../components/text/areas/welcome'
 import { followLook, uiLang } from '../own-pages/look'
 import { ArticlesTab } from './articles-tab'
+import { followSearches } from './asked-search'
 import { DataTab } from './data-tab'
 import { HighlightsTab } from './highlights-tab'
 import { counts, openLibrary } from './library-data'
@@ -61,6 +62,7 @@ function App() {
 }
 
 openLibrary()
+followSearches()
 effect(() => {
   const words = isFirstRun.value ? welcome : library
   document.title = (uiLang.value === 'ko' ? words.ko : words.en).title

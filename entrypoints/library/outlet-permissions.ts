@@ -6,12 +6,14 @@ import type { Publisher } from '../../knowledge/publisher'
 import { bareHost } from '../../knowledge/publisher'
 import { sendMessage } from '../../messages'
 import { sitesOff } from '../../storage/settings'
+import { live } from '../own-pages/live-setting'
 
 /** The outlets by group, each with what the browser and the reader allow there now, and what can be done about it. */
 export function outletPermissions(publishers: ReadonlySignal<readonly Publisher[]>, lang: ReadonlySignal<'en' | 'ko'>) {
   /** Origins that are allowed, of those that any outlet has. */
   const allowed = signal<ReadonlySet<string>>(new Set())
-  const off = signal<ReadonlySet<string>>(new Set())
+  const sites = live(sitesOff)
+  const off = computed(() => new Set(sites.value.map(bareHost)))
   const refused = signal(false)
   const outlets = computed(() => outletsOf(publishers.value))
 
@@ -20,14 +22,9 @@ export function outletPermissions(publishers: ReadonlySignal<readonly Publisher[
     const has = await Promise.all(origins.map((origin) => browser.permissions.contains({ origins: [origin] })))
     allowed.value = new Set(origins.filter((_, at) => has[at]))
   }
-  const lookAtOff = (hosts: readonly string[]) => {
-    off.value = new Set(hosts.map(bareHost))
-  }
   outlets.subscribe(() => void look())
   browser.permissions.onAdded.addListener(() => void look())
   browser.permissions.onRemoved.addListener(() => void look())
-  sitesOff.getValue().then(lookAtOff)
-  sitesOff.watch(lookAtOff)
 
   const statusOf = (outlet: Outlet): OutletStatus => {
     if (!originsOf(outlet).every((origin) => allowed.value.has(origin))) return 'ask'

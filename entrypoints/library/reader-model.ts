@@ -3,21 +3,21 @@ import { liveQuery } from 'dexie'
 import type { ReaderActions, ReaderView } from '../../components/library/reader-props'
 import type { HighlightView } from '../../components/panel-props'
 import { localDay } from '../../knowledge/dates'
-import { bareHost, publisherName } from '../../knowledge/publisher'
+import { publisherOrHost } from '../../knowledge/publisher'
 import { leadEndOf, type SavedStretch, segmentsOf } from '../../reading/kept-text'
 import { createMatcher, type Matcher } from '../../reading/match'
 import { stretchesToPaint, unpaintedBecause } from '../../reading/painting'
 import { anchor } from '../../reading/selectors'
 import { litNotes, termRow, termsOf } from '../../reading/terms'
 import type { Hit } from '../../reading/types'
-import { addressOf } from '../../storage/export/markdown'
 import { BIN_MS } from '../../storage/forget'
+import { quoteOf } from '../../storage/highlights'
 import { lexiconFile } from '../../storage/pack-file'
-import { db, type TextRow } from '../../storage/schema'
+import { addressOf, db, type TextRow } from '../../storage/schema'
 import { uiLang } from '../own-pages/look'
 import { articleActions, goesOn } from './articles-model'
 import { undoLast } from './done'
-import { highlightActions, quoteOf } from './highlights-model'
+import { highlightActions } from './highlights-model'
 import { data, knowledge } from './library-data'
 import { createNoteModel, known, notThis } from './note-model'
 
@@ -149,7 +149,7 @@ export const readerView = computed((): ReaderView | 'gone' | 'loading' | undefin
       id: row.id,
       title: row.title,
       lang: row.lang,
-      publisher: row.publisherId ? publisherName(what.publishers, row.publisherId, uiLang.value) : bareHost(row.host),
+      publisher: publisherOrHost(what.publishers, row, uiLang.value),
       published: row.published,
       readAt: row.readAt,
       savedAt: row.savedAt,

@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals'
 import { browser } from 'wxt/browser'
-import type { RestoreState } from '../../components/library/data/data-props'
+import type { RestoreState, WhyFailed } from '../../components/library/data/data-props'
 import { sendMessage } from '../../messages'
 import { BackupProblem } from '../../storage/backup/problem'
 import { type Read, readBackup } from '../../storage/backup/read'
@@ -25,12 +25,7 @@ export function restoreSteps() {
       next = { step: 'report', name, report, sites: await notAllowed(backup.sites) }
       read = backup
     } catch (error) {
-      if (!(error instanceof BackupProblem)) throw error
-      const { kind, faults, count } = error
-      next =
-        kind === 'locked' || kind === 'wrong-passphrase'
-          ? { step: 'locked', name, wrong: kind === 'wrong-passphrase' }
-          : { step: 'refused', name, problem: kind, faults, count }
+      next = whyNotRead(error, name)
     }
     // Another file may have been chosen meanwhile.
     if (chosen === file) state.value = next
@@ -54,18 +49,20 @@ export function restoreSteps() {
       if (before.step !== 'report' || !read) return
       const { name, sites } = before
       state.value = { step: 'writing', name }
+      let why: (error: unknown) => WhyFailed = whyOf
       try {
         // Counted again: what is here may have changed while the report was looked at.
         const report = await viewOf(read)
         await restore(db(), read, takeSettings)
+        read = undefined
+        // It is in the library; what can fail now is its safety copy.
+        why = () => 'uncopied'
+        await sendMessage('libraryRestored', {})
         state.value = { step: 'done', name, report, sites }
       } catch (error) {
         console.error('Sidelight: a file was not restored', error)
-        state.value = { step: 'failed', name, why: whyOf(error) }
-        return
+        state.value = { step: 'failed', name, why: why(error) }
       }
-      read = undefined
-      await sendMessage('libraryRestored', {})
     },
 
     leaveFile(): void {
@@ -83,6 +80,18 @@ export function restoreSteps() {
       if (state.value.step === 'report' || state.value.step === 'done') state.value = { ...state.value, sites }
     },
   }
+}
+
+/** Why a file did not come to its report: of its own fault, or since the browser gave neither it nor the database. */
+function whyNotRead(error: unknown, name: string): RestoreState {
+  if (!(error instanceof BackupProblem)) {
+    console.error('Sidelight: a file was not read', error)
+    return { step: 'failed', name, why: 'unread' }
+  }
+  const { kind, faults, count } = error
+  return kind === 'locked' || kind === 'wrong-passphrase'
+    ? { step: 'locked', name, wrong: kind === 'wrong-passphrase' }
+    : { step: 'refused', name, problem: kind, faults, count }
 }
 
 async function viewOf(backup: Read) {

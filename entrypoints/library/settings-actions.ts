@@ -2,12 +2,8 @@ import { browser } from 'wxt/browser'
 import type { SettingsActions } from '../../components/settings/settings-props'
 import { sendMessage } from '../../messages'
 import type { Setting } from '../../messages/settings'
+import { openKeySettings } from '../own-pages/command-keys'
 import { patternsOf, siteOfPattern, typedSite } from './sites'
-
-/** Firefox's way to its own page for keys; the polyfill does not type it. */
-interface FirefoxCommands {
-  openShortcutSettings?(): Promise<void>
-}
 
 /** What the reader does in the settings; the background writes it. */
 export function settingsActions(allowed: () => readonly string[]): SettingsActions {
@@ -37,9 +33,6 @@ export function settingsActions(allowed: () => readonly string[]): SettingsActio
       list === 'known'
         ? sendMessage('setKnown', { noteId, on: false })
         : sendMessage('setNotThis', { noteId, where: 'always', on: false }),
-    openKeys: async () => {
-      if (import.meta.env.FIREFOX) await (browser.commands as FirefoxCommands).openShortcutSettings?.()
-      else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' })
-    },
+    openKeys: openKeySettings,
   }
 }

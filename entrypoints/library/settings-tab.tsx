@@ -4,10 +4,11 @@ import { browser } from 'wxt/browser'
 import { Settings } from '../../components/settings/Settings'
 import type { CommandRow, NamedNote, SettingsProps } from '../../components/settings/settings-props'
 import { titleOf } from '../../knowledge/note'
-import { inSpelling, type Knowledge, knowledgeFromFile } from '../../storage/knowledge'
+import { type Knowledge, knowledgeFromFile } from '../../storage/knowledge'
 import * as stored from '../../storage/settings'
 import { live } from '../own-pages/live-setting'
 import { uiLang } from '../own-pages/look'
+import { namesAsSet } from '../own-pages/names-as-set'
 import { settingsActions } from './settings-actions'
 import { siteRows } from './sites'
 
@@ -45,16 +46,16 @@ function createSettingsModel() {
   const origins = signal<readonly string[]>([])
   const commands = signal<readonly CommandRow[]>([])
   // From the zip: what is named here are its notes and publishers, and this way the tab needs no database.
-  const knowledge = signal<Knowledge | undefined>(undefined)
+  const read = signal<Knowledge | undefined>(undefined)
+  const knowledge = namesAsSet(read)
   const manifest = browser.runtime.getManifest()
   const actions = settingsActions(() => origins.value)
   const isPrivate = browser.extension.inIncognitoContext
 
   const props = computed((): SettingsProps => {
     const now = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.value]))
-    const known = knowledge.value && inSpelling(knowledge.value, spellingNow())
     const name = (noteId: string): NamedNote => {
-      const note = known?.notes.get(noteId)
+      const note = knowledge.value?.notes.get(noteId)
       return { noteId, title: note && titleOf(note, uiLang.value) }
     }
     return {
@@ -77,7 +78,6 @@ function createSettingsModel() {
       actions,
     }
   })
-  const spellingNow = () => ({ korean: values.koreanNames.value, latin: values.latinNames.value })
 
   const readOrigins = async () => {
     origins.value = (await browser.permissions.getAll()).origins ?? []
@@ -101,8 +101,8 @@ function createSettingsModel() {
     addEventListener('focus', readCommands)
     readOrigins()
     readCommands()
-    knowledgeFromFile().then((read) => {
-      knowledge.value = read
+    knowledgeFromFile().then((known) => {
+      read.value = known
     })
     return () => {
       onAdded.removeListener(readOrigins)

@@ -13,6 +13,7 @@ import { sampleAddress } from '../../storage/sample'
 import { familiarity, paintedStateHosts, remember, rememberStateMedia } from '../../storage/settings'
 import { keyOf, openKeySettings, PANEL_COMMAND } from '../own-pages/command-keys'
 import { uiLang } from '../own-pages/look'
+import { namesAsSet } from '../own-pages/names-as-set'
 import { outletPermissions } from './outlet-permissions'
 
 /** The day of the demonstration's sentence: before the congress that it speaks of. */
@@ -27,16 +28,17 @@ export function Welcome() {
 }
 
 function createFirstRun() {
-  const knowledge = signal<Knowledge | undefined>(undefined)
+  const read = signal<Knowledge | undefined>(undefined)
+  const knowledge = namesAsSet(read)
   const keys = signal<CommandKeys>({ panel: '', 'next-term': '', save: '', 'look-up': '' })
   const now = signal<Choices | undefined>(undefined)
   const isPrivate = browser.extension.inIncognitoContext
   const state = signal<WelcomeProps['state']>(isPrivate ? 'private' : 'unset')
 
   const begin = async () => {
-    const read = await knowledgeFromFile()
-    now.value = await nowChosen(read)
-    knowledge.value = read
+    const known = await knowledgeFromFile()
+    now.value = await nowChosen(known)
+    read.value = known
   }
   begin()
   const readKeys = async () => {

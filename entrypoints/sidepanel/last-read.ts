@@ -1,15 +1,15 @@
 import type { KeptArticle } from '../../components/panel-props'
-import { publisherName } from '../../knowledge/publisher'
+import { publisherOrHost } from '../../knowledge/publisher'
 import { normaliseAddress } from '../../reading/address'
 import type { Knowledge } from '../../storage/knowledge'
-import type { ArticleRow } from '../../storage/schema'
+import { type ArticleRow, addressOf } from '../../storage/schema'
 
 const SHOWN = 5
 
 /** What a row shows of an article. */
 export type ReadRow = Pick<
   ArticleRow,
-  'id' | 'addresses' | 'title' | 'host' | 'publisherId' | 'published' | 'lang' | 'deletedAt'
+  'id' | 'addresses' | 'url' | 'title' | 'host' | 'publisherId' | 'published' | 'lang' | 'deletedAt'
 >
 
 /** The articles read last, out of rows that stand newest first; not the one at the address that is being looked at. */
@@ -24,8 +24,8 @@ export function lastRead(
     .filter((row) => row.deletedAt === undefined && !(here && row.addresses.includes(here)))
     .slice(0, SHOWN)
     .flatMap((row): KeptArticle[] => {
-      const [url] = row.addresses
-      const publisher = publisherName(knowledge.publishers, row.publisherId ?? row.host, lang)
+      const url = addressOf(row)
+      const publisher = publisherOrHost(knowledge.publishers, row, lang)
       return url ? [{ url, title: row.title, publisher, date: row.published, lang: row.lang }] : []
     })
 }

@@ -1,13 +1,14 @@
 import type { FoundArticle, FoundHighlight } from '../../components/look-up-props'
-import { publisherName } from '../../knowledge/publisher'
+import { publisherName, publisherOrHost } from '../../knowledge/publisher'
 import { normaliseAddress } from '../../reading/address'
 import { foldText } from '../../reading/look-up/folded'
 import type { FoundName } from '../../reading/look-up/names'
 import { postAsked } from '../../reading/look-up/posts'
 import { markText, rankText, snippetOf, type TextQuery, textQuery } from '../../reading/look-up/texts'
+import { quoteOf } from '../../storage/highlights'
 import type { Knowledge } from '../../storage/knowledge'
-import { type LibraryFound, type LibrarySearch, quoteOf } from '../../storage/library-texts'
-import type { ArticleRow } from '../../storage/schema'
+import type { LibraryFound, LibrarySearch } from '../../storage/library-texts'
+import { addressOf } from '../../storage/schema'
 
 /** Rows of each kind that are made at most. */
 const ARTICLES = 4
@@ -48,7 +49,6 @@ export async function textsFound(
   search: LibrarySearch | undefined,
   { knowledge, lang, pageUrl }: { knowledge: Knowledge; lang: 'en' | 'ko'; pageUrl: string | undefined },
 ): Promise<TextsFound> {
-  const name = (id: string) => publisherName(knowledge.publishers, id, lang)
   const shown = found?.articles.slice(0, ARTICLES) ?? []
   const texts = (await search?.texts(shown)) ?? []
   const kept = new Set(found?.articles.flatMap(({ addresses }) => addresses))
@@ -59,10 +59,10 @@ export async function textsFound(
     articles: [
       ...shown.map(
         (row, at): FoundArticle => ({
-          url: row.addresses[0] ?? '',
+          url: addressOf(row),
           title: { ...markText(row.title, asked), lang: row.lang },
           snippet: withLang(snippetOf(texts[at] ?? '', asked), row.lang),
-          publisher: publisherOf(row, name),
+          publisher: publisherOrHost(knowledge.publishers, row, lang),
           date: row.published,
           from: 'library',
         }),
@@ -71,7 +71,7 @@ export async function textsFound(
         (item): FoundArticle => ({
           url: item.url,
           title: { ...markText(item.title, asked), lang: item.lang },
-          publisher: name(item.publisher),
+          publisher: publisherName(knowledge.publishers, item.publisher, lang),
           date: item.date,
           from: 'reading-list',
         }),
@@ -87,9 +87,9 @@ export async function textsFound(
           quote: { ...markText(quoteOf(row), asked), lang: article.lang },
           colour: row.colour,
           comment: comment?.marks.length ? comment : undefined,
-          publisher: publisherOf(article, name),
+          publisher: publisherOrHost(knowledge.publishers, article, lang),
           date: article.published,
-          url: article.addresses[0] ?? '',
+          url: addressOf(article),
           here: here !== undefined && article.addresses.includes(here),
         },
       ]
@@ -102,8 +102,6 @@ export async function textsFound(
     searching: found && found.looked < found.of ? { looked: found.looked, of: found.of } : undefined,
   }
 }
-
-const publisherOf = (row: ArticleRow, name: (id: string) => string) => name(row.publisherId ?? row.host)
 
 const withLang = <T extends object>(marked: T | undefined, lang: string) => marked && { ...marked, lang }
 

@@ -7,7 +7,7 @@ import { db } from '../../storage/schema'
 import { copyBoth } from '../reader/copy-both'
 import { askForSite } from './ask-for-site'
 import { citationOf } from './citations'
-import { openLibrary } from './open-library'
+import { openLibrary, searchLibrary } from './open-library'
 import { hostOf, type PanelModel } from './panel-model'
 import { commentWriter, dropGone } from './unsaved'
 
@@ -66,11 +66,8 @@ export function createPanelActions(model: PanelModel): PanelActions {
 
   return {
     query: lookUp.type,
-    searchLibrary: (text) => {
-      const route = `/library.html#articles?q=${encodeURIComponent(text)}`
-      browser.tabs.create({ url: browser.runtime.getURL(route as never) })
-    },
-    forgetOpened: () => sendMessage('forgetOpened', {}),
+    searchLibrary,
+    forgetOpened: () => write(sendMessage('forgetOpened', {})),
     openNote: (noteId) => {
       lookUp.type('')
       openedNote.value = noteId
@@ -148,7 +145,7 @@ export function createPanelActions(model: PanelModel): PanelActions {
       if (!placed) return say('select-first')
       say('highlight-placed', undefined, () => sendMessage('unplaceHighlight', { id }))
     },
-    setRemember: (choice) => sendMessage('setRemember', { tabId: model.tab.value?.id, choice }),
+    setRemember: (choice) => write(sendMessage('setRemember', { tabId: model.tab.value?.id, choice })),
     openLibrary,
     forget: async (what) => {
       // Also where the page is not explained: off, not about North Korea, never looked at.

@@ -7,13 +7,14 @@ import { siteOf } from '../../knowledge/publisher'
 import { sendMessage } from '../../messages'
 import { pageTerms } from '../../reading/terms'
 import type { TabState } from '../../reading/types'
-import { inSpelling, type Knowledge, knowledgeFromDatabase, knowledgeFromFile } from '../../storage/knowledge'
+import { type Knowledge, knowledgeFromDatabase, knowledgeFromFile } from '../../storage/knowledge'
 import { type LibraryTrouble, libraryTrouble, restored } from '../../storage/library-state'
 import { type ArticleRow, db } from '../../storage/schema'
 import * as stored from '../../storage/settings'
 import { type Click, readTabState, watchClick, watchTabState } from '../../storage/tab-states'
 import { live } from '../own-pages/live-setting'
 import { uiLang } from '../own-pages/look'
+import { namesAsSet } from '../own-pages/names-as-set'
 import { articleView, noteOpened } from './article-view'
 import { canAskForSite } from './ask-for-site'
 import { followTab } from './followed-tab'
@@ -44,8 +45,6 @@ export function createPanelModel(fixedTab: string | null) {
     familiarity: live(stored.familiarity),
     paintWhat: live(stored.paintWhat),
     unpaintedKinds: live(stored.unpaintedKinds),
-    koreanNames: live(stored.koreanNames),
-    latinNames: live(stored.latinNames),
   }
   const remembers = live(stored.remember)
   const citing = live(stored.citationStyle)
@@ -186,11 +185,7 @@ export function createPanelModel(fixedTab: string | null) {
     todayNow.value = localDay(new Date())
   }, MINUTE_MS)
   /** The notes with their names as this reader writes them. */
-  const named = computed(
-    () =>
-      knowledge.value &&
-      inSpelling(knowledge.value, { korean: settings.koreanNames.value, latin: settings.latinNames.value }),
-  )
+  const named = namesAsSet(knowledge)
   const terms = computed(() => state.value && named.value && pageTerms(state.value, named.value, todayNow.value))
 
   /** The library, where it may be shown. */

@@ -1,6 +1,6 @@
 import { localDay } from '../../knowledge/dates'
-import { publisherName } from '../../knowledge/publisher'
-import type { ArticleRow, HighlightRow, SidelightDatabase } from '../schema'
+import { publisherOrHost } from '../../knowledge/publisher'
+import type { HighlightRow, SidelightDatabase } from '../schema'
 import { type ArticleFile, articleMarkdown, type FileWords, fileNameOf } from './markdown'
 
 export interface MarkdownExport {
@@ -56,7 +56,7 @@ async function filesToWrite(
     return rows.flatMap((article): ArticleFile[] => {
       const saved = article && !article.deletedAt ? byArticle.get(article.id) : undefined
       if (!article || !saved || !hasNews(saved, since)) return []
-      return [{ article, highlights: saved, publisher: publisherOf(article, publishers, lang) }]
+      return [{ article, highlights: saved, publisher: publisherOrHost(publishers, article, lang) }]
     })
   })
 }
@@ -78,7 +78,3 @@ function highlightsByArticle(rows: readonly HighlightRow[]): Map<string, Highlig
 }
 
 const hasNews = (rows: readonly HighlightRow[], since: number) => rows.some((row) => row.updatedAt > since)
-
-function publisherOf(article: ArticleRow, publishers: Parameters<typeof publisherName>[0], lang: 'en' | 'ko'): string {
-  return article.publisherId ? publisherName(publishers, article.publisherId, lang) : article.host
-}

@@ -1,6 +1,7 @@
 import { localDay } from '../../knowledge/dates'
 import { bareHost } from '../../knowledge/publisher'
-import type { ArticleRow, HighlightRow } from '../schema'
+import { quoteOf } from '../highlights'
+import { type ArticleRow, addressOf, type HighlightRow } from '../schema'
 import { escapeMarkdown, quoteYaml } from './escape-markdown'
 
 /** An article with its highlights, and the words of its file. */
@@ -66,13 +67,6 @@ function sourceLine(article: ArticleRow, publisher: string, url: string, words: 
   )
 }
 
-/** The address to open: the first under which it was met, with the `www.` of its host that comparing leaves out. */
-export function addressOf({ addresses, host }: Pick<ArticleRow, 'addresses' | 'host'>): string {
-  const [first = ''] = addresses
-  if (!/^https?:\/\//.test(first) || !URL.canParse(first)) return first
-  return new URL(first).host === bareHost(host) ? first.replace(bareHost(host), host) : first
-}
-
 /** In the order in which they stand in the article; those without a place by when they were saved. */
 function inOrder(highlights: readonly HighlightRow[]): HighlightRow[] {
   const start = (row: HighlightRow) =>
@@ -81,10 +75,6 @@ function inOrder(highlights: readonly HighlightRow[]): HighlightRow[] {
     const [before, after] = [start(a), start(b)]
     return before === after ? a.createdAt - b.createdAt : before - after
   })
-}
-
-function quoteOf(row: HighlightRow): string {
-  return row.selectors.find((selector) => selector.type === 'TextQuoteSelector')?.exact ?? row.sentence
 }
 
 /**

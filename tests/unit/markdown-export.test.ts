@@ -8,9 +8,9 @@ import { en } from '../../components/text/areas/export'
 import { describe as selectorsOf } from '../../reading/selectors'
 import { escapeMarkdown } from '../../storage/export/escape-markdown'
 import { exportHighlights } from '../../storage/export/export-highlights'
-import { addressOf, blockId, fileNameOf } from '../../storage/export/markdown'
+import { blockId, fileNameOf } from '../../storage/export/markdown'
 import { deleteHighlight, saveHighlight, setComment } from '../../storage/highlights'
-import { SidelightDatabase } from '../../storage/schema'
+import { addressOf, SidelightDatabase } from '../../storage/schema'
 import { NOW, sampleArticle, sampleStretch, TEXT } from './sample-library'
 
 const words = { ...en, date: (day: string) => day }
@@ -88,7 +88,13 @@ describe('the name of a file', () => {
     expect(fileNameOf({ id, host: 'e.org', addresses: [`https://e.org/${'a'.repeat(5000)}`] }).length).toBeLessThan(100)
   })
 
-  it('opens at the host as it was met', () => {
+  it('opens at the address of the page, where that is known', () => {
+    const addresses = ['https://example.org/1']
+    const url = 'http://www.example.org/1/'
+    expect(addressOf({ host: 'www.example.org', addresses, url })).toBe(url)
+  })
+
+  it('else at the host as it was met', () => {
     expect(addressOf({ host: 'www.example.org', addresses: ['https://example.org/1'] })).toBe(
       'https://www.example.org/1',
     )
@@ -122,7 +128,7 @@ describe('the files', () => {
       title: 'Sample 1',
       aliases: ['Sample 1'],
       source: 'https://www.example.org/news/1',
-      publisher: 'www.example.org',
+      publisher: 'example.org',
       published: '2026-01-17',
       lang: 'en',
       tags: ['sidelight'],
@@ -136,7 +142,7 @@ describe('the files', () => {
       '> **Comment:** See [[Hunchun]] #trade',
       '> and more',
       '>',
-      `> — [Sample 1](<https://www.example.org/news/1>), www.example.org, 2026-01-17. Saved ${saved.getFullYear()}-11-${saved.getDate()}`,
+      `> — [Sample 1](<https://www.example.org/news/1>), example.org, 2026-01-17. Saved ${saved.getFullYear()}-11-${saved.getDate()}`,
       '',
       `^sl-${row.id.slice(0, 8)}`,
     ])

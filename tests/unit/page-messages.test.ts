@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { Desk } from '../../entrypoints/background/desk'
 import { pageHandlers } from '../../entrypoints/background/page-handlers'
 import { isOwnPage, isPageOfTab } from '../../entrypoints/background/senders'
-import { answer, fromPage, fromPanel, type Sender } from '../../messages'
+import { answer, fromPage, fromOwnPages, type Sender } from '../../messages'
 import type { TabState } from '../../reading/types'
 import { known, notThisEver, remember } from '../../storage/settings'
 import { tabStates } from '../../storage/tab-states'
@@ -158,7 +158,7 @@ describe('requirement 8: a message', () => {
     Object.fromEntries(Object.keys(schemas).map((name) => [name, handled])) as never
   const own: Sender = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/library.html' as never) }
   const send = async (type: string, data: unknown, sender: Sender) => {
-    const stops = [answer(fromPage, isPageOfTab, all(fromPage)), answer(fromPanel, isOwnPage, all(fromPanel))]
+    const stops = [answer(fromPage, isPageOfTab, all(fromPage)), answer(fromOwnPages, isOwnPage, all(fromOwnPages))]
     try {
       const message = { id: 1, type, data, timestamp: 0 }
       const { err } = await new Promise<{ err?: Error }>((answered) => {
@@ -172,7 +172,7 @@ describe('requirement 8: a message', () => {
   }
   beforeEach(() => handled.mockClear())
 
-  it.each(Object.keys(fromPanel))('%s is for our own pages alone', async (name) => {
+  it.each(Object.keys(fromOwnPages))('%s is for our own pages alone', async (name) => {
     expect(await send(name, {}, page())).toBe(`${name}: refused, wrong sender`)
     expect(handled).not.toHaveBeenCalled()
   })

@@ -89,8 +89,13 @@ export type RestoreState =
   | { step: 'report'; name: string; report: ReportView; sites: readonly string[] }
   | { step: 'writing'; name: string }
   | { step: 'done'; name: string; report: ReportView; sites: readonly string[] }
-  /** It was not written: for want of room, since a later version wrote what is here, or for what the browser says. */
-  | { step: 'failed'; name: string; why: 'full' | 'newer' | 'error' }
+  | { step: 'failed'; name: string; why: WhyFailed }
+
+/**
+ * Why a file was not restored: no room, a later version wrote what is here, or the browser did not write it (`error`) or
+ * not even read it (`unread`). `uncopied`: it is restored, but its safety copy was not made.
+ */
+export type WhyFailed = 'full' | 'newer' | 'error' | 'unread' | 'uncopied'
 
 /** What came of the last thing that was done on this page, said beside it. */
 export type Done =

@@ -118,6 +118,8 @@ export const en = {
     close: 'Done',
     notWritten: {
       error: 'The browser did not write it. Nothing was restored.',
+      unread: 'The browser did not read it, or did not open the library. Nothing was restored.',
+      uncopied: 'It was restored, but its safety copy was not made. Do not delete the file.',
       full: 'There is no room left for it in this browser. Nothing was restored.',
       newer: 'What is kept here comes from a later version of Sidelight. Update Sidelight first. Nothing was restored.',
     },
@@ -328,6 +330,8 @@ export const ko: typeof en = {
     close: '닫기',
     notWritten: {
       error: '브라우저가 쓰지 못했습니다. 되살린 것은 없습니다.',
+      unread: '브라우저가 파일을 읽지 못했거나 보관함을 열지 못했습니다. 되살린 것은 없습니다.',
+      uncopied: '되살렸지만 안전 사본을 만들지 못했습니다. 파일을 지우지 마십시오.',
       full: '이 브라우저에 남은 공간이 없습니다. 되살린 것은 없습니다.',
       newer:
         '여기 보관한 것은 더 새로운 Sidelight가 쓴 것입니다. 먼저 Sidelight를 업데이트하십시오. 되살린 것은 없습니다.',
