@@ -1,7 +1,7 @@
 import type { PartialDate } from '../knowledge/dates'
 import type { Kind, Lang, Localised, Source } from '../knowledge/note'
 import type { HighlightColour } from '../reading/types'
-import type { UiLang } from './panel-props'
+import type { UiLang } from './ui-lang'
 
 /** A text with the places in it that were looked for, in UTF-16 units. */
 export interface MarkedText {

@@ -14,9 +14,9 @@ import type {
 } from '../reading/types'
 import type { DiffPiece } from '../reading/word-diff'
 import type { LookUpView } from './look-up-props'
+import type { UiLang } from './ui-lang'
 
-/** Language of the interface. */
-export type UiLang = 'en' | 'ko'
+export type { UiLang }
 
 /** A part of the panel that comes by itself: on its way, failed (`problem` in words, if known), or there. */
 export type Part<T> =

@@ -1,0 +1,2 @@
+/** Language of the interface. */
+export type UiLang = 'en' | 'ko'
