@@ -101,14 +101,13 @@ export function protectLibrary(database: SidelightDatabase, snapshots = snapshot
     copying = inTurn(copying, async () => {
       const snapshot = await takeSnapshot(database)
       try {
-        for (let made = 0; made < SNAPSHOTS; made++) await snapshots.write(snapshot)
-        await snapshots.keep(SNAPSHOTS)
+        await snapshots.replaceAll(snapshot, SNAPSHOTS)
         await dropUpTo(snapshot.seq)
         copied = { seq: snapshot.seq, madeAt: snapshot.madeAt }
       } catch (error) {
         // Nothing forgotten may stay because the disk is full: the old copies go all the same.
         failed('the safety copy')(error)
-        await snapshots.keep(0)
+        await snapshots.replaceAll(snapshot, 0)
         await dropUpTo(Number.POSITIVE_INFINITY)
         await append(library, asEntry(snapshot))
       }

@@ -19,6 +19,8 @@ export interface Snapshots {
   newest(library: string | undefined): Promise<Snapshot | undefined>
   /** Takes all away but the newest few. */
   keep(count: number): Promise<void>
+  /** Writes so many copies of one snapshot and takes away every other file, also what a stopped writing left. */
+  replaceAll(snapshot: Snapshot, copies: number): Promise<void>
 }
 
 const FOLDER = 'safety-copies'
@@ -54,13 +56,26 @@ export function snapshotFiles(): Snapshots {
     }
   }
 
+  async function write(snapshot: Snapshot): Promise<string> {
+    const name = `${snapshot.seq}-${snapshot.madeAt}-${crypto.randomUUID()}`
+    const file = await (await folder()).getFileHandle(name, { create: true })
+    const stream = await file.createWritable()
+    await stream.write(await sealed(snapshot))
+    await stream.close()
+    return name
+  }
+
   return {
     async write(snapshot) {
-      const name = `${snapshot.seq}-${snapshot.madeAt}-${crypto.randomUUID()}`
-      const file = await (await folder()).getFileHandle(name, { create: true })
-      const stream = await file.createWritable()
-      await stream.write(await sealed(snapshot))
-      await stream.close()
+      await write(snapshot)
+    },
+    async replaceAll(snapshot, copies) {
+      const fresh = new Set<string>()
+      while (fresh.size < copies) fresh.add(await write(snapshot))
+      const there = await folder()
+      const others: string[] = []
+      for await (const name of there.keys()) if (!fresh.has(name)) others.push(name)
+      for (const name of others) await there.removeEntry(name)
     },
     list: names,
     async newest(library) {

@@ -49,6 +49,10 @@ class Files implements Snapshots {
   async keep(count: number) {
     this.files.length = Math.min(count, this.files.length)
   }
+  async replaceAll(snapshot: Snapshot, copies: number) {
+    for (let made = 0; made < copies; made++) await this.write(snapshot)
+    this.files.length = copies
+  }
   text = () => this.files.map(({ bytes }) => new TextDecoder().decode(bytes)).join()
 }
 
