@@ -41,6 +41,7 @@ const allRows = async (database: Dexie) =>
   Object.fromEntries(await Promise.all(database.tables.map(async (table) => [table.name, await table.toArray()])))
 
 const none: Snapshots = {
+  replaceAll: async () => {},
   write: async () => {},
   list: async () => [],
   newest: async () => undefined,
