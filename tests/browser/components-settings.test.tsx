@@ -124,7 +124,7 @@ describe('settings', () => {
   it('asks for a site in the press itself, and says what came of it', async () => {
     const own = props()
     show(<Settings {...own} />)
-    const field = root?.querySelector<HTMLInputElement>('.typed') as HTMLInputElement
+    const field = root?.querySelector<HTMLInputElement>('.site-address') as HTMLInputElement
     await userEvent.fill(field, 'example.org')
     await userEvent.keyboard('{Enter}')
     expect(own.actions.addSite).toHaveBeenCalledExactlyOnceWith('example.org')
@@ -182,7 +182,7 @@ describe('settings', () => {
 
   it('has targets of 24 px', () => {
     show(<Settings {...props()} />)
-    const small = [...(root?.querySelectorAll<HTMLElement>('button, label:has(input), .typed') ?? [])].filter(
+    const small = [...(root?.querySelectorAll<HTMLElement>('button, label:has(input), .site-address') ?? [])].filter(
       (element) => element.getBoundingClientRect().height < 24,
     )
     expect(small.map(({ textContent }) => textContent)).toEqual([])

@@ -185,7 +185,7 @@ it('writes highlights as Markdown, and then only what is new', async () => {
   const text = readFileSync(path, 'utf8')
   expect(text.match(/^\^sl-\w{8}$/gm)).toHaveLength(2)
   expect(text).toContain(`**Comment:** ${SECRET}`)
-  expect(text).toContain('<https://www.dailynk.com/english/sample-trade-officials-see-little-profit>')
+  expect(text).toMatch(/<https?:\/\/www\.dailynk\.com\/english\/sample-trade-officials-see-little-profit\/?>/)
   await data.getByText(/nothing is new since/).waitFor()
   expect(await button('Save highlights').isDisabled()).toBe(true)
 })

@@ -172,11 +172,11 @@ describe('what is kept, where the reader chose so', () => {
     await browser.ask(
       `chrome.runtime.sendMessage({ id: 1, type: 'correctDate', timestamp: 1, data: ${JSON.stringify(data)} })`,
     )
-    const rows = await until('the article', async () => {
-      const kept = (await table('articles')) as { published?: string }[]
-      return kept.length > 0 && kept
+    const row = await until('the article', async () => {
+      const kept = (await table('articles')) as { host: string; published?: string }[]
+      return kept.find(({ host }) => host === 'www.nknews.org')
     })
-    expect(rows[0]?.published).toBe('2026-02-03')
+    expect(row.published).toBe('2026-02-03')
     await page.close()
   })
 
