@@ -118,7 +118,7 @@ describe('a page of an allowed site', () => {
     page = await firefox.open(AT.negative)
     await says('none')
     await page.goto(AT.russian)
-    await until('Russian', async () => (await firefox.sidebarText()).includes('The page is in Russian'))
+    await until('Russian', async () => (await firefox.sidebarText()).includes('This page is in Russian'))
     await page.goto(AT.mentions)
     await says('mentions')
     await press('Turn on for this page')
