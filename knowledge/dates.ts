@@ -47,3 +47,39 @@ export function localDay(now: Date): string {
   const two = (n: number) => String(n).padStart(2, '0')
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
+
+/** English months, written out. */
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** "Jan", of a month from 1 on. */
+export const shortMonth = (month: number) => MONTHS[month - 1]?.slice(0, 3)
+
+/** Year, month and day of a partial date, as far as it has them. */
+export function dateParts(date: PartialDate): [year: number, month?: number, day?: number] {
+  return date.split('-').map(Number) as [number, number?, number?]
+}
+
+/** "17 Jan 2026", "Jan 2026", "2026": as everywhere in Sidelight. */
+export function plainDate(date: PartialDate): string {
+  const [year, month, day] = dateParts(date)
+  return [day, month && shortMonth(month), year].filter(Boolean).join(' ')
+}
+
+/** "2026년 1월 17일", "2026년 1월", "2026년". */
+export function koreanDate(date: PartialDate): string {
+  const [year, month, day] = dateParts(date)
+  return [`${year}년`, month && `${month}월`, day && `${day}일`].filter(Boolean).join(' ')
+}

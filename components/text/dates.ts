@@ -1,38 +1,24 @@
-import { daysBetween, firstDay, type PartialDate } from '../../knowledge/dates'
+import {
+  dateParts,
+  daysBetween,
+  firstDay,
+  koreanDate,
+  MONTHS,
+  type PartialDate,
+  plainDate,
+  shortMonth,
+} from '../../knowledge/dates'
 import type { UiLang } from '../panel-props'
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-const LONG = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
-/** Year, month and day of a partial date, as far as it has them. */
-function parts(date: PartialDate): [year: number, month?: number, day?: number] {
-  return date.split('-').map(Number) as [number, number?, number?]
-}
 
 /** "17 Jan 2026", "Jan 2026", "2026"; "2026년 1월 17일", "2026년 1월", "2026년". */
 export function formatDate(date: PartialDate, lang: UiLang): string {
-  const [year, month, day] = parts(date)
-  if (lang === 'ko') return [`${year}년`, month && `${month}월`, day && `${day}일`].filter(Boolean).join(' ')
-  return [day, month && MONTHS[month - 1], year].filter(Boolean).join(' ')
+  return lang === 'ko' ? koreanDate(date) : plainDate(date)
 }
 
 /** As `formatDate`, for a running sentence: an English month that stands without a day is written out. */
 export function dateInText(date: PartialDate, lang: UiLang): string {
-  const [year, month, day] = parts(date)
-  return lang === 'en' && month && !day ? `${LONG[month - 1]} ${year}` : formatDate(date, lang)
+  const [year, month, day] = dateParts(date)
+  return lang === 'en' && month && !day ? `${MONTHS[month - 1]} ${year}` : formatDate(date, lang)
 }
 
 /**
@@ -41,8 +27,8 @@ export function dateInText(date: PartialDate, lang: UiLang): string {
  */
 export function formatRange(from: PartialDate, to: PartialDate, lang: UiLang): string {
   if (from === to) return formatDate(from, lang)
-  const [year, month, day] = parts(from)
-  const [toYear, toMonth, toDay] = parts(to)
+  const [year, month, day] = dateParts(from)
+  const [toYear, toMonth, toDay] = dateParts(to)
   const whole = formatDate(to, lang)
   const sameShape = from.length === to.length
   if (lang === 'ko') {
@@ -55,8 +41,8 @@ export function formatRange(from: PartialDate, to: PartialDate, lang: UiLang): s
     return `${formatDate(from, lang)}~${whole}`
   }
   if (sameShape && year === toYear && month) {
-    if (!day) return `${MONTHS[month - 1]}–${whole}`
-    return month === toMonth ? `${day}–${whole}` : `${day} ${MONTHS[month - 1]} – ${whole}`
+    if (!day) return `${shortMonth(month)}–${whole}`
+    return month === toMonth ? `${day}–${whole}` : `${day} ${shortMonth(month)} – ${whole}`
   }
   return sameShape && !month ? `${year}–${toYear}` : `${formatDate(from, lang)} – ${whole}`
 }
@@ -70,8 +56,8 @@ type Span = { value: number; unit: 'day' | 'month' | 'year' }
 function span(from: PartialDate, to: PartialDate): Span {
   const sign = firstDay(to) < firstDay(from) ? -1 : 1
   const [early, late] = sign < 0 ? [to, from] : [from, to]
-  const [y1, m1 = 1, d1 = 1] = parts(early)
-  const [y2, m2 = 1, d2 = 1] = parts(late)
+  const [y1, m1 = 1, d1 = 1] = dateParts(early)
+  const [y2, m2 = 1, d2 = 1] = dateParts(late)
   const exactness = Math.min(from.length, to.length)
   if (exactness === 4) return { value: sign * (y2 - y1), unit: 'year' }
   const days = daysBetween(early, late)

@@ -1,6 +1,7 @@
+import { koreanDate } from '../../knowledge/dates'
 import { inQuotes, nestQuotes } from '../quotation'
 import type { Block, Span } from './blocks'
-import { koreanDate, longDate } from './dates'
+import { longDate } from './dates'
 import { authorsOf, type Citable, type CitedWork } from './work'
 
 /**

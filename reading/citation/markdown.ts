@@ -1,7 +1,6 @@
-import type { PartialDate } from '../../knowledge/dates'
+import { koreanDate, type PartialDate, plainDate } from '../../knowledge/dates'
 import { paragraphsOf } from '../quotation'
 import type { Block, Span } from './blocks'
-import { koreanDate, plainDate } from './dates'
 import { authorsOf, type Citable, type CitedWork } from './work'
 
 /** A quotation with its source in the last line of it, the title as the link; for notebooks that are kept in Markdown. */
