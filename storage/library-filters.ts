@@ -93,7 +93,7 @@ export function holdsWords(
   terms: readonly string[],
   wanted: readonly Wanted[],
 ): boolean {
-  return wanted.every((one) => hasAll(head, terms, [one]) || (text !== undefined && hasAll(text, [], [one])))
+  return wanted.every((one) => hasAll(head, terms, [one]) || (text !== undefined && hasAll(text, [], [one], 'long')))
 }
 
 /** How many there are of each value, most first; equals in the order of their names. */

@@ -1,37 +1,50 @@
-import { normalise, Script, scriptOf } from '../knowledge/normalise'
+import { asConsonants } from '../knowledge/hangul'
+import { scriptOf } from '../knowledge/normalise'
 import type { Note } from '../knowledge/note'
+import { foldText, initials } from '../reading/look-up/folded'
+import { findWord, marksOf, type Needle, needleOf, wholeNeedle, wordMarksOf } from '../reading/look-up/needle'
+import type { Marked } from '../reading/look-up/texts'
 import type { Piece } from './library-query'
 
 /** Words that were asked for, and the other names of the notes that they name. */
 export interface Wanted {
   /** As they were typed. */
   typed: string
-  /** Folded; each of them has to be there. */
-  needles: string[]
+  /** Each of them has to be there. */
+  needles: Needle[]
+  /** First consonants alone (ㄱㅈㅇ): looked for in what is short, for in a long text any three of them stand somewhere. */
+  consonants: boolean
   /** Names of the same notes in other spellings and scripts; one of them is as good as the words. */
-  others: { text: string; needle: string; lang: string }[]
+  others: { text: string; needle: Needle; lang: string }[]
   /** The notes that the words name; an article that names one of them is found whatever its spelling. */
   noteIds: string[]
 }
 
-/** Notes by their folded names. */
+/** Notes by their folded names, and by the first consonants of their Korean ones. */
 export type NameIndex = ReadonlyMap<string, readonly Note[]>
 
 /** The one form in which the words of a search and of a text are compared. */
-export const folded = (text: string) => normalise(text).folded.trim()
+export const folded = (text: string) => foldText(text).trim()
 
 /** A name in more words than these is not looked for among what was typed. */
 const MOST_WORDS = 6
+/** One consonant begins too many names to mean one of them. */
+const FEWEST_CONSONANTS = 2
 
 export function nameIndex(notes: Iterable<Note>): NameIndex {
   const index = new Map<string, Note[]>()
-  for (const note of notes)
-    for (const { text } of Object.values(note.names).flat()) {
-      const key = folded(text)
-      const same = index.get(key)
-      if (!same) index.set(key, [note])
-      else if (!same.includes(note)) same.push(note)
+  const put = (key: string, note: Note) => {
+    const same = index.get(key)
+    if (!same) index.set(key, [note])
+    else if (!same.includes(note)) same.push(note)
+  }
+  for (const note of notes) {
+    for (const { text } of Object.values(note.names).flat()) put(folded(text), note)
+    for (const { text } of note.names.ko) {
+      const consonants = initials(folded(text))
+      if (consonants.length >= FEWEST_CONSONANTS) put(consonants, note)
     }
+  }
   return index
 }
 
@@ -40,23 +53,39 @@ export function wantedOf(pieces: readonly Piece[], index: NameIndex): Wanted[] {
   const words = pieces.filter((piece) => !piece.key)
   const wanted: Wanted[] = []
   for (let at = 0; at < words.length; ) {
-    const run = named(words.slice(at, at + MOST_WORDS), index)
+    const run = named(words.slice(at, at + MOST_WORDS), index, words.length - at)
     wanted.push(run.wanted)
     at += run.words
   }
   return wanted.filter(({ needles }) => needles.length > 0)
 }
 
-function named(words: readonly Piece[], index: NameIndex): { wanted: Wanted; words: number } {
+function named(words: readonly Piece[], index: NameIndex, left: number): { wanted: Wanted; words: number } {
   for (let length = words.length; length > 0; length--) {
     const run = words.slice(0, length)
     const typed = run.map((piece) => piece.value).join(' ')
-    const notes = index.get(folded(typed)) ?? []
+    const consonants = asConsonants(typed)
+    const key = consonants ?? folded(typed)
+    const notes = index.get(key) ?? []
     if (notes.length === 0 && length > 1) continue
-    const needles = run.map((piece) => folded(piece.value)).filter(Boolean)
-    return { words: length, wanted: { typed, needles, ...otherNames(notes, folded(typed)) } }
+    return {
+      words: length,
+      wanted: {
+        typed,
+        needles: consonants ? [wholeNeedle(consonants)] : needlesOf(run, length === left),
+        consonants: consonants !== undefined,
+        ...otherNames(notes, key),
+      },
+    }
   }
   throw new Error('wanted: no words')
+}
+
+/** One for each piece; the last of all that was typed may still be unfinished. */
+function needlesOf(run: readonly Piece[], last: boolean): Needle[] {
+  const texts = run.map((piece) => folded(piece.value))
+  const open = last && !run.at(-1)?.quoted ? texts.length - 1 : -1
+  return texts.map((text, at) => (at === open ? needleOf(text) : wholeNeedle(text))).filter(({ text }) => text)
 }
 
 /** Names that are written in texts; an acronym that counts only in its capitals is found through the note's id. */
@@ -65,59 +94,43 @@ function otherNames(notes: readonly Note[], typed: string): Pick<Wanted, 'others
   for (const note of notes)
     for (const [lang, names] of Object.entries(note.names))
       for (const { text, search, case: capitals } of names) {
-        const needle = folded(text)
-        if (search || capitals || needle === typed || needle.length < 2 || others.has(needle)) continue
-        others.set(needle, { text, needle, lang })
+        const name = folded(text)
+        if (search || capitals || name === typed || name.length < 2 || others.has(name)) continue
+        others.set(name, { text, needle: wholeNeedle(name), lang })
       }
   // The other scripts first: they are what a reader could not have guessed.
-  const other = (text: string) => (scriptOf(text.charCodeAt(0)) === scriptOf(typed.charCodeAt(0)) ? 1 : 0)
+  const other = (name: string) => (scriptOf(name.charCodeAt(0)) === scriptOf(typed.charCodeAt(0)) ? 1 : 0)
   return {
-    others: [...others.values()].sort((a, b) => other(a.needle) - other(b.needle)),
+    others: [...others.values()].sort((a, b) => other(a.needle.text) - other(b.needle.text)),
     noteIds: notes.map((note) => note.id),
   }
 }
 
+/** What a row is looked through for: `short` are its own words (title, publisher, quote), `long` is an article's text. */
+type Length = 'short' | 'long'
+
 /** Whether a folded text, whose note ids are given, has all that is wanted. */
-export function hasAll(text: string, terms: readonly string[], wanted: readonly Wanted[]): boolean {
+export function hasAll(text: string, terms: readonly string[], wanted: readonly Wanted[], length: Length = 'short') {
+  const has = (needle: Needle) => findWord(text, needle) !== undefined
   return wanted.every(
-    ({ needles, others, noteIds }) =>
+    ({ needles, consonants, others, noteIds }) =>
       noteIds.some((id) => terms.includes(id)) ||
-      needles.every((needle) => placeIn(text, needle) >= 0) ||
-      others.some(({ needle }) => placeIn(text, needle) >= 0),
+      (consonants
+        ? length === 'short' && needles.every((needle) => findWord(initials(text), needle))
+        : needles.every(has)) ||
+      others.some(({ needle }) => has(needle)),
   )
 }
 
-/** Where a needle stands in a folded text from a place on; a Latin one only at the beginning of a word. */
-export function placeIn(text: string, needle: string, from = 0): number {
-  const latin = isLatin(needle.charCodeAt(0))
-  for (let at = text.indexOf(needle, from); at >= 0; at = text.indexOf(needle, at + 1))
-    if (!latin || at === 0 || !isLatin(text.charCodeAt(at - 1))) return at
-  return -1
-}
-
-function isLatin(unit: number): boolean {
-  const script = scriptOf(unit)
-  return script === Script.letter || script === Script.digit
-}
-
-/** A text with the stretches that were looked for, as offsets of the text itself. */
-export interface MarkedText {
-  text: string
-  marks: [start: number, end: number][]
-}
-
 /** A text with all that is wanted marked. */
-export function marked(text: string, wanted: readonly Wanted[]): MarkedText {
-  if (wanted.length === 0) return { text, marks: [] }
-  const { folded: hay, from, to } = normalise(text)
-  const places: [number, number][] = []
-  for (const needle of wanted.flatMap((one) => [...one.needles, ...one.others.map((other) => other.needle)]))
-    for (let at = placeIn(hay, needle); at >= 0; at = placeIn(hay, needle, at + needle.length))
-      places.push([from[at] as number, to[at + needle.length - 1] as number])
-  places.sort((a, b) => a[0] - b[0] || b[1] - a[1])
-  const marks: [number, number][] = []
-  for (const place of places) if (place[0] >= (marks.at(-1)?.[1] ?? 0)) marks.push(place)
-  return { text, marks }
+export function marked(text: string, wanted: readonly Wanted[], length: Length = 'short'): Marked {
+  const words = wanted.flatMap(({ needles, consonants, others }) => [
+    ...(consonants ? [] : needles),
+    ...others.map(({ needle }) => needle),
+  ])
+  const marks = wordMarksOf(text, words)
+  const consonants = wanted.filter((one) => one.consonants).flatMap(({ needles }) => needles)
+  return { text, marks: marks.length > 0 || length === 'long' ? marks : marksOf(text, consonants, true) }
 }
 
 /** Characters of a text that a row shows, and how many of them may stand before the first word looked for. */
@@ -125,10 +138,10 @@ const SNIPPET = 220
 const BEFORE = 90
 
 /** The part of a text where what is wanted begins, or its beginning after the headline. */
-export function snippet(text: string, title: string, wanted: readonly Wanted[]): MarkedText {
+export function snippet(text: string, title: string, wanted: readonly Wanted[]): Marked {
   const headline = text.startsWith(title) ? title.length : 0
   const body = text.slice(headline)
-  const { marks } = marked(body, wanted)
+  const { marks } = marked(body, wanted, 'long')
   const first = marks[0]?.[0] ?? 0
   const start = first <= BEFORE ? firstWord(body, 0) : sentenceStart(body, first)
   const end = body.length - start > SNIPPET ? lastWord(body, start + SNIPPET) : body.length

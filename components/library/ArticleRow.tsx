@@ -9,10 +9,9 @@ import { useText } from '../text'
 import { useArea } from '../text/area'
 import * as words from '../text/areas/lists'
 import { formatDate } from '../text/dates'
-import { DOT } from '../words'
+import { DOT, Marked } from '../words'
 import type { InList } from './ListPage'
 import type { ArticleItem, ArticleListActions } from './list-props'
-import { Marks } from './Marks'
 
 interface Props {
   item: ArticleItem
@@ -59,11 +58,11 @@ export function ArticleRow({ item, inList, actions }: Props) {
       </button>
       <div class="what">
         <a class="open name" href={`#articles/${id}`} lang={lang || undefined}>
-          <Marks {...title} />
+          <Marked {...title} />
         </a>
         {lines && (
           <p class="lines" lang={lang || undefined}>
-            <Marks {...lines} />
+            <Marked {...lines} />
           </p>
         )}
         <p class="alt">

@@ -8,10 +8,9 @@ import { type Text, useText } from '../text'
 import { useArea } from '../text/area'
 import * as words from '../text/areas/lists'
 import { formatDate } from '../text/dates'
-import { DOT } from '../words'
+import { DOT, Marked } from '../words'
 import type { InList } from './ListPage'
 import type { HighlightItem, HighlightListActions } from './list-props'
-import { Marks } from './Marks'
 
 interface Props {
   item: HighlightItem
@@ -50,12 +49,12 @@ export function HighlightItemRow({ item, inList, editing, actions, onEdit, onClo
       <div class="what">
         <a class="open" href={`#articles/${articleId}/${id}`} lang={lang || undefined}>
           <q>
-            <Marks {...quote} />
+            <Marked {...quote} />
           </q>
         </a>
         {!editing && comment.text && (
           <p class="comment">
-            <Marks {...comment} />
+            <Marked {...comment} />
           </p>
         )}
         {!editing && draft !== undefined && (

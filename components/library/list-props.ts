@@ -1,12 +1,7 @@
 import type { PartialDate } from '../../knowledge/dates'
 import type { Kind } from '../../knowledge/note'
 import type { HighlightColour } from '../../reading/types'
-
-/** A text with the stretches that were looked for. */
-export interface MarkedText {
-  text: string
-  marks: [start: number, end: number][]
-}
+import type { MarkedText } from '../look-up-props'
 
 /** One piece of what is typed that is more than words: washed, or said to be wrong. */
 export interface Token {

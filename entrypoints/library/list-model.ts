@@ -267,7 +267,7 @@ function asked(
 function otherSpellings(others: Wanted['others']): { text: string; lang: string }[] {
   const once = new Map<string, { text: string; lang: string }>()
   for (const { text, needle, lang } of others) {
-    const key = needle.replaceAll(' ', '')
+    const key = needle.text.replaceAll(' ', '')
     if (!once.has(key)) once.set(key, { text, lang })
   }
   return [...once.values()]

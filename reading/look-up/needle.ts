@@ -25,17 +25,15 @@ export interface Wanted {
 export function wantedOf(query: string): Wanted | undefined {
   const consonants = asConsonants(query)
   if (consonants) {
-    const exactly = (text: string): Needle => ({ text, endings: [{ head: text }] })
-    return { phrase: exactly(consonants), words: consonants.split(/ +/).map(exactly), sentence: '', consonants: true }
+    const words = consonants.split(/ +/).map(wholeNeedle)
+    return { phrase: wholeNeedle(consonants), words, sentence: '', consonants: true }
   }
   const text = foldText(query).trim()
   if (!text) return undefined
   const words = text.split(/\s+/)
   return {
     phrase: needleOf(text),
-    words: words.map((word, at) =>
-      at === words.length - 1 ? needleOf(word) : { text: word, endings: [{ head: word }] },
-    ),
+    words: words.map((word, at) => (at === words.length - 1 ? needleOf(word) : wholeNeedle(word))),
     sentence: foldText(query.replace(/['’]s?(?!\p{L})/gu, ' ')),
     consonants: false,
   }
@@ -43,6 +41,9 @@ export function wantedOf(query: string): Wanted | undefined {
 
 /** A folded text to be found whole, or with its last syllable still being typed. */
 export const needleOf = (text: string): Needle => ({ text, endings: endingsOf(text) })
+
+/** A folded text to be found as it stands. */
+export const wholeNeedle = (text: string): Needle => ({ text, endings: [{ head: text }] })
 
 /** The first place of a needle at or after `start`; undefined where there is none. */
 export function findNext(text: string, needle: Needle, start = 0): [start: number, end: number] | undefined {
@@ -63,11 +64,26 @@ export function findWord(text: string, needle: Needle, start = 0): [start: numbe
 
 /** All places of any of the needles in an original text, each word whole as it was found. */
 export function marksOf(original: string, needles: readonly Needle[], consonants = false): Marks {
+  return placesOf(original, needles, consonants ? initials : (text) => text, findNext)
+}
+
+/** The same by `findWord`: "ri" is not in "price". */
+export function wordMarksOf(original: string, needles: readonly Needle[]): Marks {
+  return placesOf(original, needles, (text) => text, findWord)
+}
+
+function placesOf(
+  original: string,
+  needles: readonly Needle[],
+  read: (folded: string) => string,
+  find: typeof findNext,
+): Marks {
+  if (needles.length === 0) return []
   const folded = foldWithPlaces(original)
-  const text = consonants ? initials(folded.text) : folded.text
+  const text = read(folded.text)
   const places: [number, number][] = []
   for (const needle of needles)
-    for (let place = findNext(text, needle); place; place = findNext(text, needle, place[1])) {
+    for (let place = find(text, needle); place; place = find(text, needle, place[1])) {
       places.push([folded.from[place[0]] ?? 0, folded.to[place[1] - 1] ?? original.length])
       if (place[1] <= place[0]) break
     }

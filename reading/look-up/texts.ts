@@ -1,6 +1,16 @@
 import type { PartialDate } from '../../knowledge/dates'
 import { initials, type Marks } from './folded'
-import { findNext, findWord, marksOf, type Needle, needleOf, type Wanted, wantedOf } from './needle'
+import {
+  findNext,
+  findWord,
+  marksOf,
+  type Needle,
+  needleOf,
+  type Wanted,
+  wantedOf,
+  wholeNeedle,
+  wordMarksOf,
+} from './needle'
 import { yearIn } from './posts'
 
 /** A text with the places in it that were looked for. */
@@ -47,7 +57,7 @@ export function textQuery(query: string, note?: { id: string; names: readonly st
         !folded.consonants &&
         folded.phrase.text.length > 1 &&
         !findWord(folded.phrase.text, wanted.phrase)
-        ? [{ text: folded.phrase.text, endings: [{ head: folded.phrase.text }] }]
+        ? [wholeNeedle(folded.phrase.text)]
         : []
     }),
     noteId: note?.id,
@@ -84,7 +94,7 @@ export function markText(text: string, query: TextQuery): Marked {
     return { text, marks: syllables.length > 0 ? syllables : marksOf(text, names, false) }
   }
   const words = [query.wanted.phrase, ...query.words, ...(query.year ? [query.year] : [])]
-  return { text, marks: atWords(text, marksOf(text, [...words, ...names])) }
+  return { text, marks: wordMarksOf(text, [...words, ...names]) }
 }
 
 /** How much of a text stands around what was found. */
@@ -94,8 +104,8 @@ const AROUND = 64
 export function snippetOf(text: string, query: TextQuery): Marked | undefined {
   const near = query.wanted.consonants ? [] : [query.wanted.phrase]
   const first =
-    atWords(text, marksOf(text, near))[0] ??
-    atWords(text, marksOf(text, [...(query.wanted.consonants ? [] : query.words), ...query.names]))[0]
+    wordMarksOf(text, near)[0] ??
+    wordMarksOf(text, [...(query.wanted.consonants ? [] : query.words), ...query.names])[0]
   if (!first) return undefined
   const start = wordBorder(text, Math.max(0, first[0] - AROUND), first[0])
   const end = first[1] + AROUND * 2 >= text.length ? text.length : text.lastIndexOf(' ', first[1] + AROUND * 2)
@@ -108,12 +118,6 @@ export function snippetOf(text: string, query: TextQuery): Marked | undefined {
 }
 
 const has = (text: string, needle: Needle) => findWord(text, needle) !== undefined
-
-/** Of Latin letters only the places that begin a word: "ri" is not in "price". */
-function atWords(text: string, marks: Marks): Marks {
-  const letter = /[\p{Script=Latin}\p{Nd}]/u
-  return marks.filter(([at]) => at === 0 || !letter.test(text.charAt(at)) || !letter.test(text.charAt(at - 1)))
-}
 
 /** The beginning of the first whole word after `from`. */
 function wordBorder(text: string, from: number, before: number): number {

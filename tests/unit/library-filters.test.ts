@@ -110,6 +110,21 @@ describe('words', () => {
     expect(hasAll(folded('the price was fixed'), [], wanted('"fixed price"'))).toBe(false)
   })
 
+  it('find by first consonants: what is short by its own, a text by the names that they stand for', () => {
+    expect(wanted('ㅁㅇㅇㄱ')).toMatchObject([{ consonants: true, noteIds: ['trade-official'] }])
+    expect(holdsWords(folded('무역일군의 하루'), undefined, [], wanted('ㅁㅇㅇㄱ'))).toBe(true)
+    expect(holdsWords(folded('소식'), folded('A trade official signs'), [], wanted('ㅁㅇㅇㄱ'))).toBe(true)
+    expect(holdsWords(folded('소식'), folded('모여 읽은 글'), [], wanted('ㅁㅇㅇㄱ'))).toBe(false)
+    const { text, marks } = marked('새 무역일군', wanted('ㅁㅇㅇㄱ'))
+    expect(marks.map(([from, to]) => text.slice(from, to))).toEqual(['무역일군'])
+  })
+
+  it('are found while their last syllable is being typed, but not in quotation marks', () => {
+    expect(hasAll(folded('무역일군'), [], wanted('무여'))).toBe(true)
+    expect(hasAll(folded('무역일군'), [], wanted('"무여"'))).toBe(false)
+    expect(hasAll(folded("P'yŏngyang, U.S."), [], wanted('pyongyang us'))).toBe(true)
+  })
+
   it('may stand partly in the head of a row and partly in its text', () => {
     expect(holdsWords(folded('Daily NK'), folded('an order'), [], wanted('daily order'))).toBe(true)
     expect(holdsWords(folded('Daily NK'), undefined, [], wanted('daily order'))).toBe(false)
