@@ -78,6 +78,8 @@ function saying(
         text: s.notRun.text(state.place),
         act: { label: s.notRun.act, run: actions.explain, below: s.notRun.below },
       }
+    case 'erased':
+      return { drawing: 'dashed', ...s.erased, act: { label: s.notRun.act, run: actions.explain } }
     case 'this-page-only':
       return {
         drawing: 'unlocked',

@@ -56,6 +56,8 @@ export type PageState =
   | { kind: 'pdf' }
   /** Letters, papers, talk, or a page of the reader's own network: nothing runs there unasked. */
   | { kind: 'not-run'; place: PrivatePlace; host: string }
+  /** Everything was erased while this page was shown. */
+  | { kind: 'erased' }
   | { kind: 'this-page-only'; host: string }
   /** `unread`: the tag of the page's language, where it is none that Sidelight reads. */
   | { kind: 'none'; unread?: string | undefined }

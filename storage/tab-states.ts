@@ -11,6 +11,8 @@ export interface Click {
   held?: PrivatePlace | undefined
   /** The reader asked for the page to be explained, whatever the gate will say of it. */
   explain?: true | undefined
+  /** Everything was erased while this page was shown; no address is kept of it, and what reads it on its own is not heard. */
+  erased?: true | undefined
 }
 
 export type TabStates = ReturnType<typeof tabStates>
@@ -77,16 +79,43 @@ export function tabStates() {
 
     /**
      * Takes away what is known of a tab's page where it is of another page than the one that is shown: its state and
-     * the press of the button, each by its own address (undefined: none was known). Resolves to whether a state went.
+     * the press of the button, each by its own address (undefined: none was known). What was erased has none and goes
+     * where the tab is on its way (`leaves`). Resolves to whether a state went.
      */
-    removeOther: (tabId: number, isOther: (url: string | undefined) => boolean) =>
+    removeOther: (tabId: number, isOther: (url: string | undefined) => boolean, leaves: boolean) =>
       inTurn(tabId, async () => {
         const [state, click] = [await readTabState(tabId), await storage.getItem<Click>(clickKey(tabId))]
         const gone = state !== undefined && isOther(state.url)
         if (gone) await storage.removeItem(key(tabId))
-        if (click && isOther(click.url)) await storage.removeItem(clickKey(tabId))
+        if (click && (click.erased ? leaves : isOther(click.url))) await storage.removeItem(clickKey(tabId))
         return gone
       }),
+
+    /** Leaves no word of any tab's page: only that there was one. Resolves to the states that were there. */
+    async eraseAll(): Promise<{ tabId: number; state: TabState }[]> {
+      const names = Object.keys(await browser.storage.session.get(null))
+      const tabIds = new Set(names.flatMap((name) => /^(?:tab|click):(\d+)$/.exec(name)?.[1] ?? []).map(Number))
+      const erased: Click = { url: undefined, readable: true, erased: true }
+      const each = [...tabIds].map((tabId) =>
+        inTurn(tabId, async () => {
+          const state = await readTabState(tabId)
+          await storage.setItem(clickKey(tabId), erased)
+          await storage.removeItem(key(tabId))
+          return state ? [{ tabId, state }] : []
+        }),
+      )
+      return (await Promise.all(each)).flat()
+    },
+
+    /** What was erased has been restored: its pages may speak again. */
+    async hearErased(): Promise<void> {
+      const items = await browser.storage.session.get(null)
+      const erased = Object.entries(items).filter(([name, click]) => {
+        const { erased, explain } = click as Click
+        return name.startsWith('click:') && erased && !explain
+      })
+      await browser.storage.session.remove(erased.map(([name]) => name))
+    },
 
     /** Remembers that the toolbar button was pressed on the tab's page, until the tab shows another. */
     setClick: (tabId: number, click: Click) => inTurn(tabId, () => storage.setItem(clickKey(tabId), click)),

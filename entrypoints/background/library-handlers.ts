@@ -10,6 +10,7 @@ import type { Desk } from './desk'
 import { pageHighlights, showHighlights } from './page-highlights'
 import { tellReader } from './reader-scripts'
 import { isPrivate } from './senders'
+import { stopEverywhere } from './sites'
 
 const HOUR_MS = 3_600_000
 
@@ -81,7 +82,10 @@ export function libraryHandlers(desk: Desk) {
         () => forgetSite(database, host),
       ),
     forgetLastHour: () => forget(everyPage, () => forgetSince(database, Date.now() - HOUR_MS)),
-    eraseEverything: () => forget(everyPage, () => eraseLibrary(database)),
+    eraseEverything: async () => {
+      await forget(everyPage, () => eraseLibrary(database))
+      await stopEverywhere(desk)
+    },
     setRemember: async ({ tabId, choice }: { tabId?: number | undefined; choice: Remember }, sender: Sender) => {
       if (!(await isPrivate(sender, tabId))) await remember.setValue(choice)
     },

@@ -81,11 +81,14 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
       if ((await isOff(state.host)) || !(await isStillShown(tabId, state))) return
       // On a site that is not allowed only where the button was pressed on this very page.
       const click = await desk.tabs.click(tabId)
+      // After "erase everything" a page speaks again only when the reader asks, and is not kept by being read on.
+      if (click?.erased && !click.explain) return
       const isPressed = isSamePage(click?.url, state.url)
       if (state.access === 'page' && !isPressed) return
       if (isPressed && click?.explain) Object.assign(state, EXPLAINED)
       const known = await desk.tabs.get(tabId)
       if (known && isSameVisit(state, known)) state.forgotten = known.forgotten
+      if (click?.erased) state.forgotten = true
       const { put, before } = await desk.tabs.put(tabId, state, (there) => speaksLouder(state, there))
       if (!put) return
       await showBadge(tabId, state)

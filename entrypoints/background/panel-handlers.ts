@@ -16,7 +16,7 @@ import { isByHand, placeInTime, repaint } from './understand'
 async function explainUnjudged(desk: Desk, tabId: number): Promise<void> {
   const click = await desk.tabs.click(tabId)
   const url = click?.url ?? (await browser.tabs.get(tabId)).url
-  await desk.tabs.setClick(tabId, { url, readable: true, explain: true })
+  await desk.tabs.setClick(tabId, { url, readable: true, explain: true, erased: click?.erased })
   if (!(await sendGate(tabId))) await desk.tabs.setClick(tabId, { url, readable: false })
 }
 

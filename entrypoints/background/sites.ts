@@ -36,6 +36,14 @@ export async function stopWhere(
   }
 }
 
+/** Stops in every tab and leaves no word of its page in memory, until the tab shows another or the reader asks again. */
+export async function stopEverywhere(desk: Desk): Promise<void> {
+  for (const { tabId, state } of await desk.tabs.eraseAll()) {
+    await showBadge(tabId, undefined)
+    await takeReaderAway(tabId, state)
+  }
+}
+
 /** A permission taken away stops Sidelight on those pages; one given is used in the pages that are open. */
 export function followPermissions(desk: Desk): void {
   const stopOnRemoved = () =>

@@ -21,7 +21,8 @@ export function watchTabs(desk: Desk): void {
     // awaited before: a press of the button that comes after this event must not be taken away by it.
     const { url } = tab
     const isOther = (known: string | undefined) => (url ? !isSamePage(known, url) : change.status === 'loading')
-    if (await desk.tabs.removeOther(tabId, isOther)) await showBadge(tabId, undefined)
+    const leaves = change.status === 'loading' || change.url !== undefined
+    if (await desk.tabs.removeOther(tabId, isOther, leaves)) await showBadge(tabId, undefined)
     if (tab.url && (change.url || change.status === 'complete')) setTimeout(() => judge(tabId), SETTLE_MS)
   }
   browser.tabs.onUpdated.addListener(reporting('following a tab', onUpdated))

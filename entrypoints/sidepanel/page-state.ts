@@ -47,6 +47,7 @@ export function pageState(now: Situation): PageState {
 
 /** A page on which the gate has not spoken: kept from it, not to be seen, or still to come. */
 function unjudged({ click, address, waitedLong, canAsk }: Situation, tab: FollowedTab): PageState {
+  if (click?.erased && !click.explain) return { kind: 'erased' }
   if (click?.held && !click.explain) return { kind: 'not-run', place: click.held, host: shownHost(address) }
   // Firefox lets no extension into its PDF viewer, and tells the address all the same.
   const isPdf = address !== undefined && isPdfAddress(address)

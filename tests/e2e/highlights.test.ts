@@ -161,4 +161,9 @@ it('leaves nothing anywhere when everything is erased', async () => {
   for (const name of ['articles', 'texts', 'readings', 'highlights', 'drafts']) expect(await table(name)).toEqual([])
   const rest = [await browser.session(), await browser.ask('chrome.storage.local.get()')]
   expect(JSON.stringify(rest)).not.toContain(SENTENCE)
+  // Not even that the page which is still open is known: neither its address nor its title.
+  expect(JSON.stringify(rest)).not.toContain('dailynk.com')
+  await until('the panel to say so', async () => (await panel.getByText('Everything is erased').count()) > 0)
+  await panel.getByRole('button', { name: 'Explain this page' }).click()
+  await until('the page explained again', async () => (await panel.locator('[data-note-id]').count()) > 0)
 })

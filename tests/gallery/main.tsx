@@ -43,6 +43,11 @@ const VIEWS: Record<string, (lang: UiLang) => Partial<PanelProps>> = {
     state: { kind: 'not-run', place: 'local', host: '' },
     ...s.nothingHere(lang),
   }),
+  erased: (lang) => ({
+    site: { kind: 'unseen' },
+    state: { kind: 'erased' },
+    ...s.nothingHere(lang),
+  }),
   'page-only': () => ({
     site: { kind: 'page', host: 'news.example' },
     state: { kind: 'this-page-only', host: 'news.example' },

@@ -19,6 +19,7 @@ const STATES = [
   'pdf',
   'not-run',
   'not-run-local',
+  'erased',
   'none-unread',
   'none-private',
   'language',

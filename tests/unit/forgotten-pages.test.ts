@@ -12,7 +12,10 @@ import { SidelightDatabase } from '../../storage/schema'
 import { remember } from '../../storage/settings'
 import { tabStates } from '../../storage/tab-states'
 
-vi.mock('../../entrypoints/background/reader-scripts', () => ({ tellReader: vi.fn(async () => true) }))
+vi.mock('../../entrypoints/background/reader-scripts', () => ({
+  tellReader: vi.fn(async () => true),
+  takeReaderAway: vi.fn(async () => {}),
+}))
 
 const HERE = 'https://www.example.org/news/1'
 const page = (pageUrl: string): TabState =>
@@ -58,13 +61,27 @@ describe('a page that is still being read when it is forgotten', () => {
     ['by its article', () => handlers.forgetArticle({ url: `${HERE}?utm_source=x` }), true],
     ['by its site', () => handlers.forgetSite({ host: 'example.org' }), true],
     ['by the last hour', () => handlers.forgetLastHour(), false],
-    ['with everything', () => handlers.eraseEverything(), false],
   ])('%s is not kept again in that visit', async (_how, forget, others) => {
     expect(await keeps(1)).toBe(true)
     await forget()
     expect(await keeps(1)).toBe(false)
     expect(await keeps(2)).toBe(others)
     expect(maySave((await tabs.get(1)) as TabState)).toBe(true)
+  })
+
+  it('leaves no word of its page in memory where everything is erased', async () => {
+    await tabs.setClick(3, { url: 'https://third.example/', readable: true })
+    await handlers.eraseEverything()
+    expect(await tabs.all()).toEqual([])
+    expect(JSON.stringify(await fakeBrowser.storage.session.get(null))).not.toContain('example')
+    expect(await tabs.click(1)).toMatchObject({ erased: true })
+    const stays = () => true
+    await tabs.removeOther(1, stays, false)
+    expect(await tabs.click(1)).toBeDefined()
+    await tabs.removeOther(1, stays, true)
+    expect(await tabs.click(1)).toBeUndefined()
+    await tabs.hearErased()
+    expect(await fakeBrowser.storage.session.get(null)).toEqual({})
   })
 
   it('is known by every address of the article', async () => {

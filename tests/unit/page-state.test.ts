@@ -118,6 +118,11 @@ describe('what is said of the page first', () => {
       { tab: unseen, state: undefined, click: { ...pressed, held: 'mail', explain: true } },
       { kind: 'loading' },
     ],
+    [
+      'everything was erased while it was shown',
+      { state: undefined, click: { url: undefined, readable: true, erased: true } },
+      { kind: 'erased' },
+    ],
     ['pressed, and the gate is on its way', { tab: unseen, state: undefined, click: pressed }, { kind: 'loading' }],
     [
       'pressed, and silent for long: a page that takes scripts and runs none (Firefox)',

@@ -48,6 +48,10 @@ export const en = {
     act: 'Explain this page',
     below: 'This page only, and nothing of it is sent.',
   },
+  erased: {
+    title: 'Everything is erased',
+    text: 'Nothing is known of this page any more either, and its lines are gone. It is read again when you load it anew.',
+  },
   pageOnly: {
     title: 'Sidelight is not allowed on this site',
     text: (host: string) =>
@@ -158,6 +162,10 @@ export const ko: typeof en = {
     text: (place) => `${PLACES_KO[place]}. 그래서 들여다보지 않았습니다. 원하면 설명합니다.`,
     act: '이 페이지 설명하기',
     below: '이 페이지에만 적용되고, 밖으로 보내는 것은 없습니다.',
+  },
+  erased: {
+    title: '모두 지웠습니다',
+    text: '이 페이지에 대해서도 아무것도 남아 있지 않으며 밑줄도 사라졌습니다. 페이지를 새로 열면 다시 읽습니다.',
   },
   pageOnly: {
     title: '이 사이트는 아직 허용하지 않았습니다',
