@@ -22,6 +22,7 @@ export function CommentEditor({ row, actions, onClose }: Props) {
     const end = field.current?.value.length ?? 0
     field.current?.focus()
     field.current?.setSelectionRange(end, end)
+    return keepFirstFocus(field.current)
   }, [])
 
   const write = (next: string) => {
@@ -99,4 +100,24 @@ export function CommentEditor({ row, actions, onClose }: Props) {
       </div>
     </form>
   )
+}
+
+/**
+ * Opened from the page, the box is to have the focus once the panel has it: F6 gives it to the panel's first control
+ * (Firefox), and what is typed next would go there. A press of the pointer means what it points at.
+ */
+function keepFirstFocus(field: HTMLTextAreaElement | null): (() => void) | undefined {
+  const view = field?.ownerDocument.defaultView
+  if (!view || field.ownerDocument.hasFocus()) return undefined
+  let pressed = false
+  const onPress = () => {
+    pressed = true
+  }
+  const onFocus = () => setTimeout(() => !pressed && field.focus())
+  view.addEventListener('pointerdown', onPress, { capture: true, once: true })
+  view.addEventListener('focus', onFocus, { once: true })
+  return () => {
+    view.removeEventListener('pointerdown', onPress, { capture: true })
+    view.removeEventListener('focus', onFocus)
+  }
 }

@@ -176,7 +176,7 @@ export const en = {
     first: 'Your library has no other article yet. Until it has, these come from Sidelight’s reading list.',
     none: 'Nothing related yet, neither in your library nor in the reading list.',
     both: (names: readonly string[]) => `both name ${names.join(', ')}`,
-    text: 'much of the text is alike',
+    text: 'similar words',
     alsoAt: (names: readonly string[]) => `also at ${names.join(', ')}`,
     failed: 'Related articles could not be read.',
     private: 'Your library stays closed in a private window.',

@@ -173,7 +173,7 @@ export const ko: Text = {
     first: '내 보관함에 다른 기사가 아직 없습니다. 쌓일 때까지 Sidelight의 읽을거리 목록에서 보여 줍니다.',
     none: '내 보관함과 읽을거리 목록에 관련된 기사가 아직 없습니다.',
     both: (names) => `함께 나온 이름: ${names.join(', ')}`,
-    text: '본문이 많이 비슷함',
+    text: '쓰인 낱말이 비슷함',
     alsoAt: (names) => `같은 글이 실린 곳: ${names.join(', ')}`,
     failed: '관련 기사를 읽지 못했습니다.',
     private: '비공개 창에서는 내 보관함을 열지 않습니다.',

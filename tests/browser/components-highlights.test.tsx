@@ -87,6 +87,26 @@ describe('highlights', () => {
     await expect.element(open(root, 3)).toHaveFocus()
   })
 
+  it('opened from the page, take the focus with which the panel is entered by key, not by pointer', async () => {
+    vi.spyOn(document, 'hasFocus').mockReturnValue(false)
+    const root = show(panel())
+    for (const pointer of [true, false]) {
+      open(root, 2).focus()
+      await userEvent.keyboard('e')
+      const field = page.getByRole('textbox', { name: 'Comment' })
+      await expect.element(field).toHaveFocus()
+      const other = root.querySelector('button.site') as HTMLElement
+      if (pointer) other.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))
+      window.dispatchEvent(new FocusEvent('focus'))
+      other.focus()
+      if (!pointer) await expect.element(field).toHaveFocus()
+      else await expect.element(other).toHaveFocus()
+      ;(field.element() as HTMLElement).focus()
+      await userEvent.keyboard('{Escape}')
+    }
+    vi.mocked(document.hasFocus).mockRestore()
+  })
+
   it('show the keys of where the focus is', async () => {
     const root = show(panel())
     const shown = () =>

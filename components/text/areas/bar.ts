@@ -3,7 +3,7 @@ export const en = {
   cite: 'Cite',
   cited: 'Copied with its source.',
   notCited: 'It could not be copied: this page keeps the clipboard shut.',
-  noteOpen: ['The note is open in the panel: press ', 'F6', ' or click there.'] as [string, string, string],
+  noteOpen: ['The note is open in the panel: ', 'F6', ' leads there, or a click.'] as [string, string, string],
   noteWaits: (key: string): [string, string, string] => [
     'Saved. Press ',
     key,
@@ -20,7 +20,7 @@ export const ko: typeof en = {
   cite: '인용',
   cited: '출처와 함께 복사했습니다.',
   notCited: '이 페이지가 클립보드를 막아 두어 복사하지 못했습니다.',
-  noteOpen: ['메모를 패널에 열었습니다. ', 'F6', ' 키를 누르거나 패널을 누르십시오.'],
+  noteOpen: ['메모를 패널에 열었습니다. ', 'F6', ' 키로 옮겨 가거나 패널을 누르십시오.'],
   noteWaits: (key) => ['저장했습니다. ', key, ' 키로 패널을 열어 메모를 쓸 수 있습니다.'],
   noteWaitsBare: '저장했습니다. 패널을 열어 메모를 쓸 수 있습니다.',
   again: '이미 저장한 문장입니다. 색을 바꾸었습니다.',
