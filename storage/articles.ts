@@ -13,7 +13,7 @@ export interface ArticleSeen
   text: string
 }
 
-/** Keeps an article and the reading of one visit; telling the same visit again changes nothing. */
+/** Keeps an article and the reading of one visit; telling the same visit again adds no reading. */
 export async function keepReading(
   database: SidelightDatabase,
   seen: ArticleSeen,

@@ -34,8 +34,12 @@ export async function openLibrary(database: SidelightDatabase, aside: SetAside =
     const problem = error instanceof Error ? error.message : String(error)
     const version = await versionOf(database.name)
     const isOld = version > 0 && version < wanted
-    if (isOld) await aside.write(await readAnyVersion(database.name))
-    await libraryTrouble.setValue(isOld ? { kind: 'upgrade-failed', problem } : { kind: 'failed', problem })
+    try {
+      if (isOld) await aside.write(await readAnyVersion(database.name))
+    } finally {
+      // Also where there was no room to set it aside: the reader hears of it all the same.
+      await libraryTrouble.setValue(isOld ? { kind: 'upgrade-failed', problem } : { kind: 'failed', problem })
+    }
   }
 }
 

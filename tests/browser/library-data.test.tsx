@@ -179,6 +179,9 @@ describe('the tab Data', () => {
   it('saves with the passphrase that is in the field, which is hidden until it is to be seen', async () => {
     const { actions } = show(data())
     const field = page.getByLabelText('Passphrase')
+    await field.fill('short')
+    await expect.element(button('Save to a file')).toBeDisabled()
+    expect(text()).toContain('At least 8 characters')
     await field.fill('open sesame')
     expect(field.element()).toHaveProperty('type', 'password')
     await button('Show').click()

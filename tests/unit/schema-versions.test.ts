@@ -120,6 +120,20 @@ describe('requirement 23: an upgrade', () => {
     expect(before.backendDB().version).toBe(10)
   })
 
+  it('that throws is told also where there is no room for the file', async () => {
+    ;(await make(fixture('v1.json'))).close()
+    const next = opened(
+      new Next(() => {
+        throw new Error('a row that nobody expected')
+      }),
+    )
+    const quiet = vi.spyOn(console, 'error').mockReturnValue()
+    const full = { ...aside, write: () => Promise.reject(new Error('the disk is full')) }
+    await expect(openLibrary(next, full)).rejects.toThrow('the disk is full')
+    quiet.mockRestore()
+    expect(await libraryTrouble.getValue()).toMatchObject({ kind: 'upgrade-failed' })
+  })
+
   it('that fails where the browser does not list its databases is told all the same', async () => {
     ;(await make(fixture('v1.json'))).close()
     const next = opened(

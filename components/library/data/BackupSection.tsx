@@ -5,7 +5,7 @@ import { useArea } from '../../text/area'
 import * as words from '../../text/areas/data'
 import type { DataProps } from './data-props'
 import { ago, dayInWords } from './days'
-import { PassphraseField } from './PassphraseField'
+import { isTooShort, PassphraseField } from './PassphraseField'
 
 interface Props extends DataProps {
   passphrase: string
@@ -27,7 +27,7 @@ export function BackupSection({ passphrase, onPassphrase, ...data }: Props) {
         <button
           type="button"
           class="filled"
-          disabled={busy === 'backup'}
+          disabled={busy === 'backup' || isTooShort(passphrase)}
           onClick={() => data.actions.backup(passphrase)}
         >
           <Icon name="file" />

@@ -1,6 +1,7 @@
 import { useArea } from '../../text/area'
 import * as words from '../../text/areas/data'
 import type { DataProps, ForgetWhat, SummaryView } from './data-props'
+import { isTooShort } from './PassphraseField'
 import { Question } from './Question'
 
 interface Props extends DataProps {
@@ -50,7 +51,12 @@ export function ForgetAsk(props: Props) {
       acts={
         <>
           {keep}
-          <button type="button" class="plain" disabled={busy === 'backup'} onClick={() => actions.backup(passphrase)}>
+          <button
+            type="button"
+            class="plain"
+            disabled={busy === 'backup' || isTooShort(passphrase)}
+            onClick={() => actions.backup(passphrase)}
+          >
             {busy === 'backup' ? d.backup.busy : d.forget.saveFirst}
           </button>
           <button type="button" class="plain hard" onClick={onForget}>

@@ -12,11 +12,18 @@ interface Props {
   onInput(passphrase: string): void
 }
 
+/** Shorter ones are guessed from the file in no time, whatever the rounds of PBKDF2 (NIST SP 800-63B, 5.1.1.1). */
+const FEWEST = 8
+
+/** Whether a new passphrase is too short to keep a file shut; an empty one asks for no lock. */
+export const isTooShort = (passphrase: string) => passphrase.length > 0 && passphrase.length < FEWEST
+
 /** A passphrase, hidden until it is asked to be seen. */
 export function PassphraseField({ label, hint, note, value, autocomplete, onInput }: Props) {
   const d = useArea(words)
   const id = useId()
   const [shown, setShown] = useState(false)
+  const short = autocomplete === 'new-password' && isTooShort(value)
   return (
     <div class="passphrase">
       <label for={id}>
@@ -31,6 +38,7 @@ export function PassphraseField({ label, hint, note, value, autocomplete, onInpu
         spellcheck={false}
         maxLength={1000}
         value={value}
+        aria-invalid={short}
         aria-describedby={note && `${id}-note`}
         onInput={(event) => onInput(event.currentTarget.value)}
       />
@@ -39,7 +47,7 @@ export function PassphraseField({ label, hint, note, value, autocomplete, onInpu
       </button>
       {note && (
         <p class="alt" id={`${id}-note`}>
-          {note}
+          {short ? d.backup.tooShort(FEWEST) : note}
         </p>
       )}
     </div>

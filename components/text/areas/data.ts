@@ -71,6 +71,7 @@ export const en = {
     ifWanted: 'if you want one',
     price:
       'With it, the file opens for nobody who does not know it, and nobody can reset it. Without it, anyone who has the file can read it.',
+    tooShort: (least: number) => `At least ${least} characters, or none: a shorter one is soon guessed.`,
     show: 'Show',
     hide: 'Hide',
     holds:
@@ -284,6 +285,7 @@ export const ko: typeof en = {
     ifWanted: '선택 사항',
     price:
       '암호를 넣으면 암호를 모르는 사람은 아무도 파일을 열 수 없고, 다시 정할 수도 없습니다. 넣지 않으면 파일을 가진 사람은 누구나 읽을 수 있습니다.',
+    tooShort: (least) => `${least}자 이상 쓰거나 비워 두십시오. 더 짧으면 금방 알아낼 수 있습니다.`,
     show: '보기',
     hide: '숨기기',
     holds:
