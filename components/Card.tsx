@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { CardLine, CardView } from '../reading/types'
 import { Icon } from './Icon'
+import { asPrinted } from './Keys'
 import { Menu } from './Menu'
 import type { UiLang } from './panel-props'
 import { TextContext, textFor, useText } from './text'
@@ -96,9 +97,6 @@ function Key({ shortcut }: { shortcut: string }) {
     </span>
   )
 }
-
-/** A key as it is printed on the keyboard: the browser says "Ctrl+Shift+Comma". */
-const asPrinted = (shortcut: string) => shortcut.replace('Comma', ',').replace('Period', '.')
 
 /** *Then and since* in lamp; *last checked* and the newest fact in grey; or who says what. */
 function Block({ block }: { block: CardView['block'] }) {

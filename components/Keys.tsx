@@ -1,13 +1,17 @@
-/** The keys of a command as they are printed on the keyboard; the browser names them "Ctrl+Shift+Comma" or "⇧⌘,". */
+/** The keys of a command, each as it is printed on the keyboard. */
 export function Keys({ shortcut }: { shortcut: string }) {
   return (
     <>
-      {shortcut.split('+').map((key) => (
-        <kbd key={key}>{PRINTED[key] ?? key}</kbd>
+      {printed(shortcut).map((key) => (
+        <kbd key={key}>{key}</kbd>
       ))}
     </>
   )
 }
 
-/** Chromium names some keys in the language of its interface. */
+/** The same in one word, for a sentence: "Ctrl+Shift+,". */
+export const asPrinted = (shortcut: string) => printed(shortcut).join('+')
+
+/** Browsers name them "Ctrl+Shift+Comma" or "⇧⌘,"; Chromium some in the language of its interface. */
 const PRINTED: Record<string, string> = { Comma: ',', Period: '.', 콤마: ',', 마침표: '.' }
+const printed = (shortcut: string) => shortcut.split('+').map((key) => PRINTED[key] ?? key)

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks'
 import type { HighlightColour, SaveOutcome } from '../reading/types'
 import { Icon } from './Icon'
+import { asPrinted } from './Keys'
 import type { UiLang } from './panel-props'
 import { COLOURS, Shape } from './Shape'
 import { textFor } from './text'
@@ -105,7 +106,7 @@ function Hint({ said, lang }: { said: Said; lang: UiLang }) {
   if (outcome !== 'saved' && outcome !== 'again') return words.elsewhere
   if (!panel) return words.again
   if ('shortcut' in panel && !panel.shortcut) return words.noteWaitsBare
-  const [before, key, after] = 'shortcut' in panel ? words.noteWaits(panel.shortcut) : words.noteOpen
+  const [before, key, after] = 'shortcut' in panel ? words.noteWaits(asPrinted(panel.shortcut)) : words.noteOpen
   return (
     <>
       {before}

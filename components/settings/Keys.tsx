@@ -1,3 +1,4 @@
+import { asPrinted } from '../Keys'
 import { useArea } from '../text/area'
 import * as words from '../text/areas/settings'
 import type { CommandRow, SettingsProps } from './settings-props'
@@ -27,6 +28,6 @@ export function Keys({ commands, actions }: Pick<SettingsProps, 'commands' | 'ac
 
 function Key({ command: { key, wanted } }: { command: CommandRow }) {
   const k = useArea(words).keys
-  if (key) return <kbd>{key}</kbd>
-  return <span class="alt">{wanted ? k.taken(wanted) : k.notSet}</span>
+  if (key) return <kbd>{asPrinted(key)}</kbd>
+  return <span class="alt">{wanted ? k.taken(asPrinted(wanted)) : k.notSet}</span>
 }

@@ -150,7 +150,7 @@ describe('settings', () => {
   it('says of a key whether it is set, taken, or never was', () => {
     show(<Settings {...props()} />)
     const words = (name: string) => root?.querySelector(`[data-command="${name}"]`)?.textContent
-    expect(words('_execute_action')).toBe('Open the panelCtrl+Shift+Comma')
+    expect(words('_execute_action')).toBe('Open the panelCtrl+Shift+,')
     expect(words('next-term')).toContain('another extension has Ctrl+Shift+Period')
     expect(words('save')).toBe('Save what is selectednot set')
     expect(words('unknown')).toBe('In the browser’s wordsF9')
