@@ -151,7 +151,7 @@ describe('settings', () => {
     show(<Settings {...props()} />)
     const words = (name: string) => root?.querySelector(`[data-command="${name}"]`)?.textContent
     expect(words('_execute_action')).toBe('Open the panelCtrl+Shift+,')
-    expect(words('next-term')).toContain('another extension has Ctrl+Shift+Period')
+    expect(words('next-term')).toContain('another extension has Ctrl+Shift+.')
     expect(words('save')).toBe('Save what is selectednot set')
     expect(words('unknown')).toBe('In the browser’s wordsF9')
   })
