@@ -125,9 +125,14 @@ function saying(
         act: { label: s.quiet.act, run: () => actions.switchSite('underline') },
       }
     case 'language':
-      return { drawing: 'foreign', title: s.language.title(state.unread), text: s.language.text }
+      return {
+        drawing: 'foreign',
+        title: s.language.title(state.unread),
+        text: s.language.text,
+        act: { label: s.lookUp, run: toLookUp },
+      }
     case 'private':
-      return { drawing: 'dashed', ...s.private }
+      return { drawing: 'dashed', ...s.private, act: { label: s.lookUp, run: toLookUp } }
     case 'storage-failed':
       return {
         drawing: 'crossed',

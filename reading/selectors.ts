@@ -6,8 +6,10 @@ const CONTEXT = 32
 /** An edited sentence may differ by so much of its length, and by so many characters, before it counts as gone. */
 const EDITS = 0.2
 const MOST_EDITS = 60
-/** Quotes of fewer letters than this are found in many places, so only their context can tell which one was meant. */
+/** Quotes of less weight than this are found in many places, so only their context can tell which one was meant. */
 const TELLING = 16
+/** From this weight on a quote that stands in the text once is itself, though nothing around it is as it was. */
+const ALONE = 60
 /** How much of the context must be there: for a quote that tells by itself, for a short one, for an edited one. */
 const NEEDS = { telling: 0.25, short: 0.6, changed: 0.5 }
 
@@ -48,13 +50,14 @@ export function anchor(text: string, selectors: readonly Selector[]): Anchored {
 
   const places = placesOf(letters.text, exact)
   const same = nearest(places)
-  const needed = exact.length < TELLING ? NEEDS.short : NEEDS.telling
-  // A long quote that stands in the text once is itself, whatever has been edited around it.
-  const alone = places.length === 1 && (exact.length >= TELLING || prefix.length + suffix.length === 0)
+  const weight = weightOf(exact)
+  const needed = weight < TELLING ? NEEDS.short : NEEDS.telling
+  const alone = places.length === 1 && (weight >= ALONE || prefix.length + suffix.length === 0)
   if (same && (same.context >= needed || alone)) return found('anchored', same)
 
-  const edits = Math.min(MOST_EDITS, Math.floor(exact.length * EDITS))
-  const changed = edits > 0 ? nearest(search(letters.text, exact, edits)) : undefined
+  // The very words in another context are other words, and of a short quote every edit makes another one.
+  const edits = weight < TELLING ? 0 : Math.min(MOST_EDITS, Math.floor(exact.length * EDITS))
+  const changed = edits > 0 ? nearest(search(letters.text, exact, edits).filter(({ errors }) => errors > 0)) : undefined
   if (changed && changed.context >= NEEDS.changed) return found('changed', changed)
   return { status: 'orphan' }
 }
@@ -94,6 +97,9 @@ function lettersOf(text: string): Letters {
   last = { of: text, text: bare(text), at: at.subarray(0, count) }
   return last
 }
+
+/** How much a quote says by itself: its letters, of which a syllable or a character says as much as two of the alphabet's. */
+const weightOf = (exact: string) => exact.length + (exact.match(/[\p{Script=Hangul}\p{Script=Han}]/gu)?.length ?? 0)
 
 const SPACE = /\s/
 const bare = (text: string) => text.replace(/\s+/g, '')

@@ -55,6 +55,20 @@ group('finding a saved stretch again', () => {
     expect(found('The price was low. The price was high.', quoted(TEXT, 'price'))).toBe('orphan')
   })
 
+  it('nowhere where the same sentence stands in another paragraph and its own is gone', () => {
+    const port = 'The port will grow.'
+    const rest = 'Of other things nobody spoke.\n\n'
+    const own = `Nothing of this will be changed by the editor. ${port}\n\n`
+    const text = `The first paragraph is about the town. ${port}\n\n${own}${rest}`
+    const edited = text.replace(own, 'An editor wrote another paragraph here.\n\n')
+    expect(found(text, quoted(text, port, 1))).toBe(`anchored: ${port}`)
+    expect(found(edited, quoted(text, port, 1))).toBe('orphan')
+    expect(found(edited, quoted(text, 'grow.', 1))).toBe('orphan')
+    const longer = 'The port will grow by the end of the year, and so will the road to it from the town, he said.'
+    const alone = `Quite new words. ${longer} And again quite new ones.`
+    expect(found(alone, quoted(text.replaceAll(port, longer), longer))).toBe(`anchored: ${longer}`)
+  })
+
   it('with other white space between the same words, as where the page is laid out anew', () => {
     const text = 'A first paragraph ends here.\n\nThe second one begins with the orders of the day.'
     const quote = {
