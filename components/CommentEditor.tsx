@@ -22,6 +22,8 @@ export function CommentEditor({ row, actions, onClose }: Props) {
     const end = field.current?.value.length ?? 0
     field.current?.focus()
     field.current?.setSelectionRange(end, end)
+    // With the focus the keys come up in the foot, and may take the place in which the box stands.
+    requestAnimationFrame(() => field.current?.form?.scrollIntoView({ block: 'nearest' }))
     return keepFirstFocus(field.current)
   }, [])
 

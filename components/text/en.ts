@@ -111,7 +111,7 @@ export const en = {
     dateAhead: 'That day is still to come.',
     save: 'Save',
     cancel: 'Cancel',
-    clear: 'It has no date',
+    clear: 'This article has no date',
     back: (date: string) => `Back to the page’s date, ${date}`,
     backBare: 'Back to the page’s date',
     about: (name: string) => `About ${name}`,

@@ -1,5 +1,6 @@
 import type { DateHow, Reason } from '../../reading/types'
 import type { Text } from './en'
+import { PRIVATE_WINDOW } from './private-window'
 import { RELATIONS_KO } from './relations-ko'
 
 const number = new Intl.NumberFormat('ko')
@@ -59,7 +60,7 @@ export const ko: Text = {
     off: (host) => `꺼짐 · ${host}`,
     page: '이 페이지만',
     quiet: (host) => `패널만 · ${host}`,
-    private: '비공개 창',
+    private: PRIVATE_WINDOW,
     sample: '예시',
     unseen: '여기서는 꺼짐',
     menu: '이 사이트에서 켜고 끄기',
@@ -108,7 +109,7 @@ export const ko: Text = {
     dateAhead: '아직 오지 않은 날입니다.',
     save: '저장',
     cancel: '취소',
-    clear: '날짜 없음',
+    clear: '날짜가 없는 기사',
     back: (date) => `페이지의 날짜로 되돌리기, ${date}`,
     backBare: '페이지의 날짜로 되돌리기',
     about: (name) => `${name}: 매체 정보`,
@@ -176,7 +177,7 @@ export const ko: Text = {
     text: '쓰인 낱말이 비슷함',
     alsoAt: (names) => `같은 글이 실린 곳: ${names.join(', ')}`,
     failed: '관련 기사를 읽지 못했습니다.',
-    private: '비공개 창에서는 내 보관함을 열지 않습니다.',
+    private: `${PRIVATE_WINDOW}에서는 내 보관함을 열지 않습니다.`,
   },
 
   highlights: {
@@ -184,7 +185,7 @@ export const ko: Text = {
     none: '아직 없음',
     noneWhy: '기사에서 문장을 선택해 저장할 수 있습니다.',
     privateNone: '여기서는 저장 안 함',
-    privateWhy: '비공개 창에서는 아무것도 저장하지 않습니다.',
+    privateWhy: `${PRIVATE_WINDOW}에서는 아무것도 저장하지 않습니다.`,
     sampleNone: '여기서는 저장 안 함',
     sampleWhy: '예시에서는 아무것도 보관하지 않습니다. 기사에서는 문장을 선택하면 저장할 수 있습니다.',
     storageNone: '저장 꺼짐',
@@ -385,7 +386,7 @@ export const ko: Text = {
     'save-again': () => '이미 저장한 문장입니다. 색을 바꾸었습니다',
     'save-elsewhere': () => '저장하지 않았습니다. 선택한 글이 기사 본문이 아닙니다',
     'save-too-long': () => '저장하지 않았습니다. 2만 자보다 깁니다',
-    'save-private': () => '저장하지 않았습니다. 비공개 창에서는 아무것도 남기지 않습니다',
+    'save-private': () => `저장하지 않았습니다. ${PRIVATE_WINDOW}에서는 아무것도 남기지 않습니다`,
     'save-failed': () => '저장소가 받아들이지 않아 저장하지 못했습니다',
     forgotten: () => '잊었습니다. 남은 것이 없습니다',
     'site-asked': () => '요청했습니다. 브라우저 도구 모음에서 ‘허용’을 찾아 주십시오',

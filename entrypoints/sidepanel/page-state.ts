@@ -39,6 +39,8 @@ export function pageState(now: Situation): PageState {
   if (now.storageFailed) return { kind: 'storage-failed', browser: import.meta.env.FIREFOX ? 'Firefox' : 'Chrome' }
   if (state.terms === 'failed') return { kind: 'reading-failed', problem: state.problem }
   const unread = unreadLanguage(state.lang)
+  // What a language that is not read says in passing is not known, unless it prints a name.
+  if (state.decision === 'mentions' && unread && now.terms === 0) return { kind: 'none', unread }
   if (state.decision === 'mentions') return { kind: 'mentions', terms: now.terms, unread }
   if (state.quiet) return { kind: 'quiet' }
   if (unread) return { kind: 'language', unread }
@@ -53,8 +55,8 @@ function unjudged({ click, address, waitedLong, canAsk }: Situation, tab: Follow
   const isPdf = address !== undefined && isPdfAddress(address)
   if (click?.readable === false) return isPdf ? { kind: 'pdf' } : { kind: 'browser-page' }
   if (!click && !tab.allowed) return { kind: 'cannot-see', canAsk }
-  if (!waitedLong) return { kind: 'loading' }
   if (isPdf) return { kind: 'pdf' }
+  if (!waitedLong) return { kind: 'loading' }
   // Pressed and silent: the browser took the script and ran it nowhere.
   return tab.allowed ? { kind: 'none' } : { kind: 'browser-page' }
 }

@@ -186,7 +186,7 @@ describe('the date', () => {
   it('can be taken out, and put back to the page’s own', async () => {
     show(panel())
     await open()
-    await page.getByRole('button', { name: 'It has no date' }).click()
+    await page.getByRole('button', { name: 'This article has no date' }).click()
     expect(actions.setDate).toHaveBeenCalledExactlyOnceWith(null)
     const mine = s.source('en', { date: { value: '2026-02', how: 'reader' } })
     show(panel({ article: s.article('en', { source: { status: 'ready', value: mine } }) }))

@@ -142,7 +142,7 @@ describe('a page of an allowed site', () => {
     await panel.getByText('set by you').waitFor()
     expect(await panel.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Correct the date')
     await press('Correct the date')
-    await press('It has no date')
+    await press('This article has no date')
     await panel.getByText('No date, as you said.').waitFor()
   })
 

@@ -99,7 +99,7 @@ describe('what is said of the page first', () => {
     ],
     [
       'a PDF of an allowed site, where no gate runs (Firefox)',
-      { state: undefined, address: `${URL_HERE}.pdf`, waitedLong: true },
+      { state: undefined, address: `${URL_HERE}.pdf` },
       { kind: 'pdf' },
     ],
     ['a PDF that the gate saw (Chromium)', { state: state({ pdf: true, decision: 'none' }) }, { kind: 'pdf' }],
@@ -132,6 +132,11 @@ describe('what is said of the page first', () => {
     ['allowed, and the gate is on its way', { state: undefined }, { kind: 'loading' }],
     ['allowed, and silent for long', { state: undefined, waitedLong: true }, { kind: 'none' }],
     ['the notes are not read yet', { knows: false }, { kind: 'loading' }],
+    [
+      'mentions in a language that is not read, and no name that it prints',
+      { state: state({ decision: 'mentions', lang: 'ru' }), terms: 0 },
+      { kind: 'none', unread: 'ru' },
+    ],
     ['nothing about North Korea', { state: state({ decision: 'none' }) }, { kind: 'none', unread: undefined }],
     ['nothing, in Russian', { state: state({ decision: 'none', lang: 'ru-RU' }) }, { kind: 'none', unread: 'ru' }],
     [

@@ -1,4 +1,5 @@
 import type { FaultView, FileProblem, ReportKind } from '../../library/data/data-props'
+import { PRIVATE_WINDOW } from '../private-window'
 import { formatSize } from '../sizes'
 
 const number = new Intl.NumberFormat('en')
@@ -393,7 +394,7 @@ export const ko: typeof en = {
     read: (n) => `읽기만 한 기사는 ${number.format(n)}건입니다.`,
     readGo: (n, date, next) =>
       `읽기만 한 기사는 ${number.format(n)}건이며, 다음으로 ${number.format(next)}건이 ${date}에 사라집니다.`,
-    who: '비공개 창에서는 아무것도 보관하지 않습니다. 이 브라우저 프로필을 여는 사람은 보관한 것을 읽을 수 있으며, 브라우저의 방문 기록을 지워도 이것은 지워지지 않습니다.',
+    who: `${PRIVATE_WINDOW}에서는 아무것도 보관하지 않습니다. 이 브라우저 프로필을 여는 사람은 보관한 것을 읽을 수 있으며, 브라우저의 방문 기록을 지워도 이것은 지워지지 않습니다.`,
     stateMedia: '관영 매체에서',
     same: '똑같이',
     saved: '저장한 것만',
@@ -458,7 +459,7 @@ export const ko: typeof en = {
     act: '다시 시도',
   },
   private: {
-    title: '비공개 창',
+    title: PRIVATE_WINDOW,
     text: '여기서는 보관함을 열지 않습니다. 일반 창에서 이 페이지를 여십시오.',
   },
   size: (bytes) => formatSize(bytes, 'ko'),

@@ -1,4 +1,5 @@
 import { dateInText, formatDate } from '../dates'
+import { PRIVATE_WINDOW } from '../private-window'
 
 const number = new Intl.NumberFormat('en')
 const n = (count: number) => number.format(count)
@@ -340,7 +341,7 @@ export const ko: typeof en = {
     act: '다시 시도',
   },
   private: {
-    title: '비공개 창에서는 아무것도 열지 않습니다',
+    title: `${PRIVATE_WINDOW}에서는 아무것도 열지 않습니다`,
     text: '보관함은 여기서 닫혀 있고, 이 창의 것은 아무것도 보관하지 않습니다. 일반 창에서는 열립니다.',
   },
 

@@ -1,3 +1,5 @@
+import { PRIVATE_WINDOW } from '../private-window'
+
 const number = new Intl.NumberFormat('en')
 const plural = new Intl.PluralRules('en')
 const numberKo = new Intl.NumberFormat('ko')
@@ -123,7 +125,7 @@ export const en = {
 export const ko: typeof en = {
   title: '설정',
   atOnce: '바꾸면 바로 적용됩니다.',
-  private: '비공개 창입니다. 설정은 여기서도 그대로 적용되며, 바꾸는 것은 일반 창에서만 할 수 있습니다.',
+  private: `${PRIVATE_WINDOW}입니다. 설정은 여기서도 그대로 적용되며, 바꾸는 것은 일반 창에서만 할 수 있습니다.`,
 
   sites: {
     title: '사이트',
@@ -199,7 +201,7 @@ export const ko: typeof en = {
 
   memory: {
     title: '기억하는 것',
-    private: '비공개 창에서는 아무것도 보관하지 않습니다. 저장한 것은 어느 쪽을 골라도 남습니다.',
+    private: `${PRIVATE_WINDOW}에서는 아무것도 보관하지 않습니다. 저장한 것은 어느 쪽을 골라도 남습니다.`,
     unset: '아직 고르지 않았습니다. 저장한 것만 보관합니다.',
     state: '북한 관영 매체에서',
     stateChoices: { same: '똑같이', saved: '저장한 것만' },

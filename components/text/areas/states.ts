@@ -1,6 +1,7 @@
 import { localDay } from '../../../knowledge/dates'
 import type { PrivatePlace } from '../../../reading/private-places'
 import { formatDate } from '../dates'
+import { PRIVATE_WINDOW } from '../private-window'
 
 const plural = new Intl.PluralRules('en')
 const number = new Intl.NumberFormat('en')
@@ -208,7 +209,7 @@ export const ko: typeof en = {
     },
   },
   private: {
-    title: '비공개 창: 아무것도 저장하지 않습니다',
+    title: `${PRIVATE_WINDOW}: 아무것도 저장하지 않습니다`,
     text: '용어는 평소처럼 설명합니다. 기사도, 하이라이트도, 찾은 말도 저장하지 않고 내 보관함은 열지 않습니다.',
   },
   storage: {
@@ -227,7 +228,7 @@ export const ko: typeof en = {
   },
   notices: {
     label: '알림',
-    private: '비공개 창: 아무것도 저장하지 않고 내 보관함은 열지 않습니다.',
+    private: `${PRIVATE_WINDOW}: 아무것도 저장하지 않고 내 보관함은 열지 않습니다.`,
     writeFailed: (full) =>
       `${full ? '디스크가 가득 차서 ' : ''}마지막 변경을 보관하지 못했습니다. 계속 읽을 수 있습니다.`,
     unsaved: (n, full) =>

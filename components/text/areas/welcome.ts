@@ -1,4 +1,5 @@
 import type { OutletGroup } from '../../../knowledge/outlets'
+import { PRIVATE_WINDOW } from '../private-window'
 
 const number = new Intl.NumberFormat('en')
 
@@ -116,7 +117,7 @@ export const ko: typeof en = {
     choose: '단축키 정하기',
   },
 
-  where: '어디에서 읽어도 됩니까',
+  where: '어디에서 읽어도 됩니까?',
   whereHow: '묶음마다 한 번 누르면 브라우저가 확인을 요청합니다.',
   groups: {
     'north-korea': '북한 전문 매체',
@@ -159,7 +160,7 @@ export const ko: typeof en = {
   onState: '관영 매체에서는:',
   onStateSame: '똑같이',
   onStateSaved: '저장한 것만',
-  remembersWhy: '비공개 창에서는 아무것도 기억하지 않습니다. 한 번 묻고 나서 모두 지울 수 있습니다.',
+  remembersWhy: `${PRIVATE_WINDOW}에서는 아무것도 기억하지 않습니다. 한 번 묻고 나서 모두 지울 수 있습니다.`,
 
   who: '누가 볼 수 있습니까',
   whoIs:
@@ -168,6 +169,6 @@ export const ko: typeof en = {
   keepWhy: '그때까지는 저장한 것만 보관합니다. 모두 설정에서 바꿀 수 있습니다.',
   kept: '정했습니다. 모두 설정에서 바꿀 수 있습니다.',
   failed: '정하지 못했습니다. 다시 해 보십시오.',
-  private: '비공개 창에서는 아무것도 보관하지 않습니다. 보통 창에서 이 페이지를 열어 고르십시오.',
+  private: `${PRIVATE_WINDOW}에서는 아무것도 보관하지 않습니다. 보통 창에서 이 페이지를 열어 고르십시오.`,
   settings: '설정',
 }
