@@ -1,7 +1,7 @@
 import { LIBRARY_TABLES, type LibraryRecords, readLibrary } from '../library-records'
 import { type Restored, restored } from '../library-state'
 import type { SentinelRow, SidelightDatabase } from '../schema'
-import { type Change, forgets, type Recorded, type RecordedTable } from './record-changes'
+import type { Change, Recorded, RecordedTable } from './record-changes'
 import type { Snapshot } from './snapshots'
 
 /** Reads all of the library with the number of the change after which it stood so. */
@@ -31,8 +31,6 @@ export async function putBack(
     const records = Object.entries(snapshot?.records ?? {}) as [keyof LibraryRecords, object[]][]
     for (const [table, put] of records) await apply(database, { table, put, gone: [] })
     for (const { changes } of entries) for (const change of changes) await apply(database, change)
-    // The copies held what such a change took away, and still may.
-    const isForgetting = entries.some(({ changes }) => forgets(changes))
     const inSight = (row: { deletedAt?: number | undefined }) => !row.deletedAt
     const there = (await holdsAnything(database))
       ? {
@@ -42,7 +40,8 @@ export async function putBack(
       : undefined
     await database.sentinel.put({
       ...sentinel,
-      ...(isForgetting && { forgotten: sentinel.seq }),
+      // A forgetting may have been cut short between its first new copy and the last old one: none of them stays.
+      forgotten: sentinel.seq || undefined,
       toSay: toSay(there),
     })
   })

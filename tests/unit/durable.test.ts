@@ -85,6 +85,8 @@ const save = async (n = 1, host?: string) => {
 }
 
 beforeEach(async () => {
+  // What the worker of the test before still has to write goes into its own storage.
+  await safe?.written().catch(() => {})
   fakeBrowser.reset()
   files = new Files()
   database?.close()
@@ -324,6 +326,24 @@ describe('forgetting', () => {
     await vi.waitFor(async () => expect(Object.keys(await fakeBrowser.storage.local.get(null))).toContain('journal:3'))
     await lose()
     files.write = write
+    start()
+    expect(await database.articles.count()).toBe(0)
+    await safe.written()
+    expect(await everywhere()).not.toContain(SECRET)
+  })
+
+  it('is finished where the database was lost between the first new copy and the last old one', async () => {
+    await save(1)
+    await safe.copy()
+    files.replaceAll = async (snapshot) => {
+      await files.write(snapshot)
+      return new Promise(() => {})
+    }
+    await eraseLibrary(database)
+    await vi.waitFor(() => expect(files.files[0]?.seq).toBe(3))
+    expect(await everywhere()).toContain(SECRET)
+    await lose()
+    files.replaceAll = Files.prototype.replaceAll
     start()
     expect(await database.articles.count()).toBe(0)
     await safe.written()
