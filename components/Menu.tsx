@@ -25,6 +25,7 @@ export function Menu({ label, class: name, button, items }: Props) {
   const [open, setOpen] = useState(false)
   const menu = useRef<HTMLDivElement>(null)
   const opener = useRef<HTMLButtonElement>(null)
+  const opening = useRef<Press | undefined>(undefined)
   const id = useId()
 
   useEffect(() => {
@@ -65,7 +66,10 @@ export function Menu({ label, class: name, button, items }: Props) {
         aria-haspopup="menu"
         aria-expanded={open}
         aria-controls={id}
-        onClick={() => setOpen(!open)}
+        onClick={(event) => {
+          opening.current = event
+          setOpen(!open)
+        }}
       >
         {button}
       </button>
@@ -76,7 +80,8 @@ export function Menu({ label, class: name, button, items }: Props) {
             type="button"
             {...(checked === undefined ? { role: 'menuitem' } : { role: 'menuitemradio', 'aria-checked': checked })}
             tabIndex={-1}
-            onClick={() => {
+            onClick={(event) => {
+              if (isSecondPress(opening.current, event)) return
               close()
               act()
             }}
@@ -93,6 +98,21 @@ export function Menu({ label, class: name, button, items }: Props) {
     </div>
   )
 }
+
+type Press = Pick<MouseEvent, 'timeStamp' | 'detail' | 'clientX' | 'clientY'>
+
+/**
+ * The second press of a double click on the button: the menu has come to lie under a pointer that has not moved, and
+ * nothing in it was chosen. A key has no `detail`.
+ */
+function isSecondPress(first: Press | undefined, press: Press): boolean {
+  if (!first || press.detail === 0 || press.timeStamp - first.timeStamp > DOUBLE_MS) return false
+  return Math.hypot(press.clientX - first.clientX, press.clientY - first.clientY) < STILL_PX
+}
+
+/** Longer than most systems take two presses for a double one. */
+const DOUBLE_MS = 600
+const STILL_PX = 6
 
 const all = (root: HTMLElement | null) => [...(root?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])]
 const item = (root: HTMLElement | null, at: number) => all(root).at(at)

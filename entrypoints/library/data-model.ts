@@ -128,7 +128,11 @@ export function createDataModel() {
         busy.value = undefined
       }
     },
-    chooseFile: restore.chooseFile,
+    chooseFile(file) {
+      // What was said of something else is not true of what comes now.
+      done.value = undefined
+      return restore.chooseFile(file)
+    },
     unlock: restore.unlock,
     restore: restore.restore,
     leaveFile: restore.leaveFile,

@@ -139,7 +139,7 @@ it.each(['', PASSPHRASE])(
     }
     await said('nothing has been written yet.')
     await press('Restore what is new')
-    await said(/Restored: 1 article, 1 highlight/)
+    await said(/Restored, the bin included: 1 article, 1 highlight/)
     expect(await tables()).toEqual(before)
     await until('the wash', isWashed)
     await writeFile(picture('firefox-data'), await firefox.photograph())

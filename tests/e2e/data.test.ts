@@ -124,7 +124,7 @@ it.each(['', 'four plain words'])(
       expect((await new AxeBuilder({ page: data }).setLegacyMode(true).analyze()).violations).toEqual([])
     }
     await button('Restore what is new').click()
-    await data.getByText(/Restored: 1.article, 2.highlights, 1.name you know\./).waitFor()
+    await data.getByText(/Restored, the bin included: 1.article, 2.highlights, 1.name you know\./).waitFor()
     expect(await kept()).toEqual(before)
     // What is open shows it again, and the safety copy holds it.
     await until('the page with its highlights', async () => (await page.evaluate(savedCount)) === 2)

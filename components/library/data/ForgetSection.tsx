@@ -68,7 +68,9 @@ export function ForgetSection(props: Props) {
       <div class="line">
         <div>
           {d.forget.hour}
-          <p class="alt">{inLastHour ? d.forget.count(lastHour.articles, lastHour.highlights) : d.forget.nothing}</p>
+          <p class="alt">
+            {inLastHour ? d.forget.count(lastHour.articles, lastHour.highlights, bin.length > 0) : d.forget.nothing}
+          </p>
         </div>
         {button('hour', d.forget.act, d.forget.hour, inLastHour)}
       </div>
@@ -92,7 +94,7 @@ export function ForgetSection(props: Props) {
               ))}
             </select>
           )}
-          <p class="alt">{site ? d.forget.count(site.articles, site.highlights) : d.forget.nothing}</p>
+          <p class="alt">{site ? d.forget.count(site.articles, site.highlights, bin.length > 0) : d.forget.nothing}</p>
         </div>
         {button('site', d.forget.act, site?.host ?? d.forget.site, site !== undefined)}
       </div>

@@ -15,7 +15,10 @@ export function Question({ ask, children, acts, onClose }: Props) {
   const id = useId()
   const box = useRef<HTMLFieldSetElement>(null)
   // The question has the focus, not a button of it, and has it at once: an Enter too many must do nothing.
-  useLayoutEffect(() => box.current?.focus(), [])
+  useLayoutEffect(() => {
+    box.current?.focus()
+    box.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <fieldset
       class="question"

@@ -115,7 +115,7 @@ export const en = {
     writing: 'Writing',
     done: (kept: Kept, known: number) => {
       const added = [keptEn(kept), ...(known ? [many(known, 'name you know', 'names you know')] : [])].filter(Boolean)
-      return added.length ? `Restored: ${list.format(added)}.` : 'Restored.'
+      return added.length ? `Restored, the bin included: ${list.format(added)}.` : 'Restored.'
     },
     close: 'Done',
     notWritten: {
@@ -203,7 +203,8 @@ export const en = {
     everything: 'Everything',
     act: 'Forget',
     erase: 'Erase',
-    count: (n: number, h: number) => (h ? `${articles(n)}, ${highlights(h)}` : articles(n)),
+    count: (n: number, h: number, bin: boolean) =>
+      [articles(n), h && highlights(h), bin && 'the bin included'].filter(Boolean).join(', '),
     nothing: 'nothing',
     all: (kept: Kept, bin: number) => [keptEn(kept), bin && 'the bin'].filter(Boolean).join(', ') || 'nothing',
     askHour: 'Forget the last hour?',
@@ -417,8 +418,10 @@ export const ko: typeof en = {
     everything: '모두',
     act: '잊기',
     erase: '지우기',
-    count: (n, h) =>
-      h ? `기사 ${number.format(n)}건, 하이라이트 ${number.format(h)}개` : `기사 ${number.format(n)}건`,
+    count: (n, h, bin) =>
+      [`기사 ${number.format(n)}건`, h && `하이라이트 ${number.format(h)}개`, bin && '휴지통 포함']
+        .filter(Boolean)
+        .join(', '),
     nothing: '없음',
     all: (kept, bin) => [keptKo(kept), bin && '휴지통'].filter(Boolean).join(', ') || '없음',
     askHour: '지난 한 시간을 잊겠습니까?',
