@@ -27,6 +27,13 @@ export function CommentEditor({ row, actions, onClose }: Props) {
     return keepFirstFocus(field.current)
   }, [])
 
+  // The same box may be open in another window: it is one comment, and what is written or saved there stands here, too.
+  // Not under the hands of a reader who writes here.
+  useEffect(() => {
+    const box = field.current
+    if (box && !(box.ownerDocument.hasFocus() && box.matches(':focus'))) setText(draft ?? comment)
+  }, [draft, comment])
+
   const write = (next: string) => {
     setText(next)
     actions.keepDraft(id, next)

@@ -60,7 +60,7 @@ function Source({ view, pageDate, kept, dateCleared, today, actions }: { view: S
         onReset={actions.resetDate}
       />
       <p class="alt">{t.source.knowsTo(formatDate(view.knowsTo, t.lang))}</p>
-      <p class="alt kept">{keptLine(kept, t)}</p>
+      <p class="alt kept">{keptLine(kept, view.date !== undefined || dateCleared === true, t)}</p>
       <CopyAs label={cite} what={{ kind: 'article' }} />
       <SinceBlock
         block={view.since}
@@ -89,8 +89,8 @@ function Source({ view, pageDate, kept, dateCleared, today, actions }: { view: S
 }
 
 /** Whether this article is kept, since when, and until when. */
-function keptLine(kept: KeptView | null, t: Text): string {
-  if (!kept) return t.kept.not
+function keptLine(kept: KeptView | null, dated: boolean, t: Text): string {
+  if (!kept) return dated ? t.kept.not : t.kept.notUndated
   const day = (at: number) => formatDate(localDay(new Date(at)), t.lang)
   const since = kept.readAt && day(kept.readAt)
   if (kept.saved) return since ? t.kept.sinceSaved(since) : t.kept.saved

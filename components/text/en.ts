@@ -232,6 +232,7 @@ export const en = {
     saved: 'Saved, stays',
     sinceSaved: (date: string) => `Kept since ${date} · saved, stays`,
     not: 'Not kept',
+    notUndated: 'Not kept: without a date it may be a list of articles',
   },
 
   /** The panel's own menu and what it asks. */

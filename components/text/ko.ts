@@ -229,6 +229,7 @@ export const ko: Text = {
     saved: '저장함, 계속 남음',
     sinceSaved: (date) => `${date}부터 보관 · 저장함, 계속 남음`,
     not: '보관하지 않음',
+    notUndated: '보관하지 않음: 날짜가 없으면 기사 목록일 수 있음',
   },
 
   own: {

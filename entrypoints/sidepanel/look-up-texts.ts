@@ -61,7 +61,7 @@ export async function textsFound(
         (row, at): FoundArticle => ({
           url: addressOf(row),
           title: { ...markText(row.title, asked), lang: row.lang },
-          snippet: withLang(snippetOf(texts[at] ?? '', asked), row.lang),
+          snippet: withLang(snippetOf(bodyOf(row.title, texts[at] ?? ''), asked), row.lang),
           publisher: publisherOrHost(knowledge.publishers, row, lang),
           date: row.published,
           from: 'library',
@@ -119,3 +119,6 @@ function listed(query: TextQuery, { readingList }: Knowledge) {
     .sort((a, b) => a.rank - b.rank || b.item.date.localeCompare(a.item.date))
     .map(({ item }) => item)
 }
+
+/** A text without the headline that it begins with, which stands above its excerpt. */
+const bodyOf = (title: string, text: string) => (text.startsWith(title) ? text.slice(title.length) : text)

@@ -87,6 +87,19 @@ describe('highlights', () => {
     await expect.element(open(root, 3)).toHaveFocus()
   })
 
+  it('follow what is written in another window, but not under the hands of who writes here', async () => {
+    const root = show(panel(one({ comment: 'Before' })))
+    open(root, 4).focus()
+    await userEvent.keyboard('e')
+    const field = page.getByRole('textbox', { name: 'Comment' })
+    await field.fill('Mine')
+    show(panel(one({ comment: 'Before', draft: 'Theirs' })))
+    await expect.element(field).toHaveValue('Mine')
+    root.querySelector<HTMLElement>('button.site')?.focus()
+    show(panel(one({ comment: 'Theirs, saved' })))
+    await expect.element(field).toHaveValue('Theirs, saved')
+  })
+
   it('opened from the page, take the focus with which the panel is entered by key, not by pointer', async () => {
     vi.spyOn(document, 'hasFocus').mockReturnValue(false)
     const root = show(panel())
