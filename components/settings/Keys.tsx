@@ -26,8 +26,14 @@ export function Keys({ commands, actions }: Pick<SettingsProps, 'commands' | 'ac
   )
 }
 
-function Key({ command: { key, wanted } }: { command: CommandRow }) {
+function Key({ command: { key, wanted, twice } }: { command: CommandRow }) {
   const k = useArea(words).keys
+  if (twice)
+    return (
+      <>
+        <kbd>{asPrinted(key)}</kbd> <span class="alt">{k.twice}</span>
+      </>
+    )
   if (key) return <kbd>{asPrinted(key)}</kbd>
   return <span class="alt">{wanted ? k.taken(asPrinted(wanted)) : k.notSet}</span>
 }

@@ -45,6 +45,8 @@ export interface CommandRow {
   key: string
   /** The key that was asked for at install. */
   wanted?: string | undefined
+  /** Another command of ours has the same key, so that one of them never hears it. */
+  twice?: true | undefined
 }
 
 export type SiteAdded = 'allowed' | 'refused' | 'already' | 'no-site'

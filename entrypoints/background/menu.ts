@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser'
+import { interfaceLang } from '../../storage/interface-lang'
+import { uiLanguage } from '../../storage/settings'
 import type { Desk } from './desk'
 import { lookUpChosen } from './look-up'
 import { reporting } from './report'
@@ -11,8 +13,8 @@ interface Chosen {
 }
 
 interface Entry {
-  /** Name of its words in `public/_locales`. */
-  title: 'menuLookUp' | 'menuSave'
+  /** `%s` is what is selected, put in by the browser. */
+  title: Record<'en' | 'ko', string>
   /** Pages on which it stands; all where none are named. */
   pages?: string[]
   run(desk: Desk, tab: UsedTab | undefined, chosen: Chosen): Promise<void>
@@ -21,11 +23,11 @@ interface Entry {
 /** The entries for a selection in any page, by id. */
 const ENTRIES: Record<string, Entry> = {
   'look-up': {
-    title: 'menuLookUp',
+    title: { en: 'Look up “%s” in Sidelight', ko: 'Sidelight에서 ‘%s’ 찾기' },
     run: (_desk, tab, { selectionText = '' }) => lookUpChosen(tab, selectionText),
   },
   save: {
-    title: 'menuSave',
+    title: { en: 'Save to Sidelight', ko: 'Sidelight에 저장' },
     pages: ['http://*/*', 'https://*/*'],
     run: async (desk, tab, { frameId }) => tab && saveBySelection(desk, tab, frameId),
   },
@@ -34,11 +36,12 @@ const ENTRIES: Record<string, Entry> = {
 /** Puts the entries into the browser's context menu, which keeps them, and answers them. */
 export function offerInMenu(desk: Desk): void {
   const fill = async () => {
+    const lang = await interfaceLang()
     await browser.contextMenus.removeAll()
     for (const [id, { title, pages }] of Object.entries(ENTRIES))
       browser.contextMenus.create({
         id,
-        title: browser.i18n.getMessage(title as never),
+        title: title[lang],
         contexts: ['selection'],
         ...(pages && { documentUrlPatterns: pages }),
       })
@@ -50,5 +53,6 @@ export function offerInMenu(desk: Desk): void {
   const filling = reporting('filling the context menu', fill)
   browser.runtime.onInstalled.addListener(filling)
   browser.runtime.onStartup.addListener(filling)
+  uiLanguage.watch(filling)
   browser.contextMenus.onClicked.addListener(reporting('the context menu', run))
 }

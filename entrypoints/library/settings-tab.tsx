@@ -84,11 +84,13 @@ function createSettingsModel() {
   }
   const readCommands = async () => {
     const wanted = manifest.commands ?? {}
-    commands.value = (await browser.commands.getAll()).map(({ name = '', description = '', shortcut = '' }) => ({
+    const all = await browser.commands.getAll()
+    commands.value = all.map(({ name = '', description = '', shortcut = '' }) => ({
       name,
       description,
       key: shortcut,
       wanted: wanted[name]?.suggested_key?.default,
+      twice: (shortcut && all.some((other) => other.name !== name && other.shortcut === shortcut)) || undefined,
     }))
   }
 

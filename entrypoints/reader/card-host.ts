@@ -1,5 +1,6 @@
 import { computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom'
 import { createIn, elementAt, focusedIn, parentOf, rootElementOf } from '../../reading/article/dom'
+import { isOnDark } from './background-colour'
 
 /** So often may the page remove, restyle or cover the card before it is left alone for good. */
 export const TRIES = 5
@@ -115,6 +116,9 @@ function openCard(
     position: 'fixed',
     width: '0',
     height: '0',
+    direction: 'ltr',
+    // It takes after the page, not after the system: a dark card on a white page dazzles as a white one on a dark page.
+    'color-scheme': isOnDark(range.startContainer, new Map()) ? 'dark' : 'light',
   }))
     host.style.setProperty(name, value, 'important')
   const shadow = host.attachShadow({ mode: 'closed' })

@@ -32,10 +32,14 @@ interface Wanted {
   cite(quote: string): Promise<Citation | null | undefined>
 }
 
-/** Shows the bar at a selection in the article, and saves what is selected. `focus` goes to the bar by the keyboard. */
+/**
+ * Shows the bar at a selection in the article, and saves what is selected. `focus` goes to the bar by the keyboard, and
+ * saves in the first colour where the focus is there already.
+ */
 export function watchSelection(signal: AbortSignal, wanted: Wanted): { focus(): void } {
   const host = createCardHost(document, barCss, signal, () => {})
   let timer: ReturnType<typeof setTimeout> | undefined
+  let save = (_colour: HighlightColour): unknown => undefined
 
   const change = () => {
     clearTimeout(timer)
@@ -48,6 +52,11 @@ export function watchSelection(signal: AbortSignal, wanted: Wanted): { focus(): 
     const selected = range && article && selectedIn(article, range)
     if (!range || !selected || selected === 'too-long' || host.hasFocus()) return
     host.open({ range, line: 'all' }, (root) => {
+      save = async (colour) => {
+        const answer = await wanted.save(selected, colour, false)
+        if (answer?.outcome === 'saved') host.close()
+        else draw({ outcome: answer?.outcome ?? 'failed' })
+      }
       const draw = (said?: Said) => {
         // The answer may come after the bar was closed, or opened at other words.
         if (said && !root.isConnected) return
@@ -55,11 +64,7 @@ export function watchSelection(signal: AbortSignal, wanted: Wanted): { focus(): 
           <SelectionBar
             lang={wanted.lang}
             said={said}
-            onSave={async (colour) => {
-              const answer = await wanted.save(selected, colour, false)
-              if (answer?.outcome === 'saved') host.close()
-              else draw({ outcome: answer?.outcome ?? 'failed' })
-            }}
+            onSave={save}
             onNote={async () => {
               const answer = await wanted.save(selected, 1, true)
               draw({ outcome: answer?.outcome ?? 'failed', panel: answer?.panel })
@@ -80,6 +85,8 @@ export function watchSelection(signal: AbortSignal, wanted: Wanted): { focus(): 
   return {
     focus() {
       clearTimeout(timer)
+      // The key pressed once more: nothing is to be chosen.
+      if (host.isOpen() && host.hasFocus()) return void save(1)
       if (!host.isOpen()) show()
       host.focusIn()
     },
