@@ -76,6 +76,7 @@ export type PageState =
  * One sentence above whatever else is shown, about what is kept.
  * `private`: this window keeps nothing (where the page's own state does not say so already).
  * `write-failed`: the last change was not kept; `unsaved` comments stay in the panel until they are.
+ * `not-opened`: the database does not open, so nothing is kept (where the page's own state does not say so already).
  * `upgrade-blocked`: the library waits for another page of an older version to be closed, and goes on by itself.
  * `upgrade-failed`: it could not be brought to this version, and is as it was.
  * `newer-data`: the library was written by a newer version and is only read.
@@ -85,6 +86,7 @@ export type PageState =
 export type Notice =
   | { kind: 'private' }
   | { kind: 'write-failed'; unsaved: number; full: boolean }
+  | { kind: 'not-opened' }
   | { kind: 'upgrade-blocked' }
   | { kind: 'upgrade-failed' }
   | { kind: 'newer-data' }

@@ -25,6 +25,8 @@ export type LibraryTrouble =
   | { kind: 'upgrade-failed'; problem: string }
   /** The library was written by a later version: it is read and not written. */
   | { kind: 'newer' }
+  /** The database does not open, so nothing is kept at all. */
+  | { kind: 'closed'; problem: string }
   /** The disk, or the browser's share of it, is full: the last thing was not kept. */
   | { kind: 'full' }
   /** Anything else that kept the last thing from being kept, in the browser's words. */

@@ -39,6 +39,8 @@ function troubleOf(error: unknown): LibraryTrouble | undefined {
   const inner = (error as { inner?: Error }).inner
   if ([error.name, inner?.name].includes('QuotaExceededError')) return { kind: 'full' }
   if (error instanceof NewerLibraryError) return { kind: 'newer' }
+  if (error instanceof Dexie.OpenFailedError || error instanceof Dexie.DatabaseClosedError)
+    return { kind: 'closed', problem: error.message }
   if (error instanceof Dexie.DexieError || error instanceof NotWrittenError)
     return { kind: 'failed', problem: error.message }
   return undefined

@@ -1,5 +1,4 @@
 import { computed, effect, signal } from '@preact/signals'
-import { liveQuery } from 'dexie'
 import type { DataActions, DataProps, Done } from '../../components/library/data/data-props'
 import { en, ko } from '../../components/text/areas/export'
 import { dateInText } from '../../components/text/dates'
@@ -13,6 +12,7 @@ import { measureRoom, type Room } from '../../storage/room'
 import { db } from '../../storage/schema'
 import { lastBackup, lastExport, remember, rememberStateMedia } from '../../storage/settings'
 import { type Rows, readRows, summarise } from '../../storage/summary'
+import { liveRows } from '../own-pages/live-rows'
 import { live } from '../own-pages/live-setting'
 import { uiLang } from '../own-pages/look'
 import { nothingToUndo } from './done'
@@ -50,18 +50,18 @@ export function createDataModel() {
   stops.push(
     effect(() => {
       void attempt.value
-      const subscription = liveQuery(() => readRows(db())).subscribe({
-        next: (read) => {
+      return liveRows(
+        () => readRows(db()),
+        (read) => {
           failed.value = false
           now.value = new Date()
           rows.value = read
         },
-        error: (error) => {
+        (error) => {
           console.error('Sidelight: the library did not open', error)
           failed.value = true
         },
-      })
-      return () => subscription.unsubscribe()
+      )
     }),
   )
   async function measure(): Promise<void> {

@@ -1,11 +1,11 @@
 import { computed, signal } from '@preact/signals'
-import { liveQuery } from 'dexie'
 import { browser } from 'wxt/browser'
 import { type Knowledge, knowledgeFromDatabase, knowledgeFromFile } from '../../storage/knowledge'
 import { textIndex } from '../../storage/library-filters'
 import { nameIndex } from '../../storage/library-words'
 import { type ArticleRow, type DraftRow, db, type HighlightRow } from '../../storage/schema'
 import { remember } from '../../storage/settings'
+import { liveRows } from '../own-pages/live-rows'
 import { live } from '../own-pages/live-setting'
 import { namesAsSet } from '../own-pages/names-as-set'
 
@@ -55,27 +55,30 @@ export async function openLibrary(): Promise<void> {
     return
   }
   access.value = 'asking'
-  const rows = liveQuery(async () => {
-    const { articles, highlights, drafts, packs } = db()
-    const [a, h, d, p] = await Promise.all([articles.toArray(), highlights.toArray(), drafts.toArray(), packs.count()])
-    return { articles: a, highlights: h, drafts: d, packs: p }
-  }).subscribe({
-    next: (now) => {
+  const stopRows = liveRows(
+    async () => {
+      const { articles, highlights, drafts, packs } = db()
+      const all = [articles.toArray(), highlights.toArray(), drafts.toArray(), packs.count()] as const
+      const [a, h, d, p] = await Promise.all(all)
+      return { articles: a, highlights: h, drafts: d, packs: p }
+    },
+    (now) => {
       data.value = now
       access.value = 'open'
       readTexts(now.articles).catch(failed)
     },
-    error: failed,
-  })
-  const notes = liveQuery(() => knowledgeFromDatabase(db())).subscribe({
-    next: (now) => {
+    failed,
+  )
+  const stopNotes = liveRows(
+    () => knowledgeFromDatabase(db()),
+    (now) => {
       read.value = now
     },
-    error: failed,
-  })
+    failed,
+  )
   stop = () => {
-    rows.unsubscribe()
-    notes.unsubscribe()
+    stopRows()
+    stopNotes()
   }
 }
 

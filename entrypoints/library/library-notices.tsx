@@ -6,6 +6,7 @@ import { type LibraryTrouble, libraryTrouble, restored } from '../../storage/lib
 import { live } from '../own-pages/live-setting'
 import { notices } from '../sidepanel/notices'
 import { download } from './download'
+import { access } from './library-data'
 
 const trouble = live(libraryTrouble)
 const putBack = live(restored)
@@ -15,7 +16,8 @@ const read = signal<LibraryTrouble | null>(null)
 /** What there is to say of the library as a whole, above whichever tab is open; the same as in the panel. */
 export function LibraryNotices() {
   const list = notices({
-    state: { kind: 'reading' },
+    // The tabs say themselves that nothing could be opened.
+    state: access.value === 'failed' ? { kind: 'storage-failed', browser: 'Chrome' } : { kind: 'reading' },
     private: browser.extension.inIncognitoContext,
     unsaved: 0,
     failed: false,

@@ -15,7 +15,8 @@ interface Kept {
 /** What is said above all else. A private window says that it keeps nothing, once, and nothing of the library. */
 export function notices({ state, private: isPrivate, unsaved, failed, trouble, restored }: Kept): Notice[] {
   if (isPrivate) return state.kind === 'private' ? [] : [{ kind: 'private' }]
-  const whole = ofLibrary(trouble)
+  const isClosed = trouble?.kind === 'closed' && state.kind !== 'storage-failed'
+  const whole = isClosed ? ({ kind: 'not-opened' } as const) : ofLibrary(trouble)
   const full = trouble?.kind === 'full'
   // Why nothing can be kept has been said, and with it why this was not; what waits to be kept is named all the same.
   const isSaid = whole !== undefined || state.kind === 'storage-failed'

@@ -38,7 +38,7 @@ export async function openLibrary(database: SidelightDatabase, aside: SetAside =
       if (isOld) await aside.write(await readAnyVersion(database.name))
     } finally {
       // Also where there was no room to set it aside: the reader hears of it all the same.
-      await libraryTrouble.setValue(isOld ? { kind: 'upgrade-failed', problem } : { kind: 'failed', problem })
+      await libraryTrouble.setValue(isOld ? { kind: 'upgrade-failed', problem } : { kind: 'closed', problem })
     }
   }
 }

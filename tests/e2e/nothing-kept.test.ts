@@ -60,6 +60,12 @@ it('Chromium without its database explains terms, and says that nothing is kept'
   await panel.screenshot({ path: picture('state-storage-failed') })
   await panel.getByRole('button', { name: 'Try again' }).click()
   await panel.getByRole('heading', { name: KEEPS_NOTHING }).waitFor()
+  const library = await browser.open(browser.address('library.html'))
+  for (const tab of ['articles', 'highlights', 'data']) {
+    await library.evaluate(`location.hash = '${tab}'`)
+    await library.getByRole('button', { name: 'Try again' }).waitFor()
+  }
+  expect(await library.locator('body').innerText()).not.toContain('last change')
   expect(await browser.close()).toEqual([])
 })
 
@@ -74,6 +80,13 @@ it('Firefox without its database explains terms, and says that nothing is kept',
   await until('the state', async () => KEEPS_NOTHING.test(await firefox.sidebarText()))
   await writeFile(picture('firefox-state-storage-failed'), await firefox.photograph())
   expect(await firefox.sidebarText()).toContain('saving is off')
+  const library = await firefox.openOwn('library.html')
+  const says = () => library.evaluate(() => document.body.innerText)
+  for (const tab of ['articles', 'highlights', 'data']) {
+    await library.evaluate(`location.hash = '${tab}'`)
+    await until(`${tab}: that the library did not open`, async () => (await says()).includes('Try again'))
+  }
+  expect(await says()).not.toContain('last change')
   expect(await firefox.close()).toEqual([])
 })
 

@@ -54,7 +54,7 @@ describe('requirement 22: what cannot be kept', () => {
       new Dexie.AbortError('aborted', new DOMException('no room', 'QuotaExceededError')),
       { kind: 'full' },
     ],
-    ['a database that is closed', new Dexie.DatabaseClosedError('closed'), { kind: 'failed', problem: 'closed' }],
+    ['a database that is closed', new Dexie.DatabaseClosedError('closed'), { kind: 'closed', problem: 'closed' }],
     ['a later library', new NewerLibraryError(), { kind: 'newer' }],
   ])('says so: %s', async (_what, error, trouble) => {
     await expect(failing(error)).rejects.toThrow(error)

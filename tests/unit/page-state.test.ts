@@ -223,7 +223,8 @@ describe('one sentence above', () => {
 
   it('says once that the database did not open', () => {
     const state = { kind: 'storage-failed', browser: 'Firefox' } as const
-    expect(said({ state, trouble: { kind: 'failed', problem: 'why' } })).toEqual([])
+    expect(said({ state, trouble: { kind: 'closed', problem: 'why' }, failed: true })).toEqual([])
+    expect(said({ trouble: { kind: 'closed', problem: 'why' }, failed: true })).toEqual([{ kind: 'not-opened' }])
   })
 
   it.each([

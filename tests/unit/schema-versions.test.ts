@@ -146,7 +146,7 @@ describe('requirement 23: an upgrade', () => {
     await openLibrary(next, aside)
     list.mockRestore()
     quiet.mockRestore()
-    expect(await libraryTrouble.getValue()).toMatchObject({ kind: 'failed' })
+    expect(await libraryTrouble.getValue()).toMatchObject({ kind: 'closed' })
   })
 
   it('that was made by a later build is read and not written by this one, which says why', async () => {

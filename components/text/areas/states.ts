@@ -115,6 +115,8 @@ export const en = {
       `The last change could not be kept${full ? ', since the disk is full' : ''}. You can read on.`,
     unsaved: (n: number, full: boolean) =>
       `${many(n, 'comment', 'comments')} could not be kept${full ? ', since the disk is full' : ''}. ${n === 1 ? 'It stays' : 'They stay'} in this panel until that works.`,
+    'not-opened':
+      'This browser keeps nothing for Sidelight: its storage did not open. Terms are explained all the same.',
     'upgrade-blocked': 'Your library waits for another Sidelight page to be closed, and then goes on by itself.',
     'upgrade-failed':
       'Your library could not be brought to this version: it is as it was, and nothing new is kept. Save it to a file.',
@@ -233,6 +235,7 @@ export const ko: typeof en = {
       `${full ? '디스크가 가득 차서 ' : ''}마지막 변경을 보관하지 못했습니다. 계속 읽을 수 있습니다.`,
     unsaved: (n, full) =>
       `${full ? '디스크가 가득 차서 ' : ''}메모 ${number.format(n)}개를 보관하지 못했습니다. 보관할 때까지 이 패널에 남습니다.`,
+    'not-opened': '저장소가 열리지 않아 이 브라우저에는 아무것도 저장하지 못합니다. 용어는 그대로 설명합니다.',
     'upgrade-blocked': '내 보관함이 다른 Sidelight 페이지가 닫히기를 기다리고 있습니다. 닫히면 저절로 이어집니다.',
     'upgrade-failed':
       '내 보관함을 이 버전으로 바꾸지 못했습니다. 보관함은 그대로이고 새로 보관하지는 않습니다. 파일로 저장해 두십시오.',
