@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { firstDay } from './dates'
+import { checkEvents, eventSchema, type PackEvent, withEvents } from './event'
 import { explain } from './explain'
 import { countNames, LIMITS, refuseNames } from './limits'
 import { KINDS, type Note, noteSchema, PACK_FORMAT } from './note'
@@ -45,7 +46,7 @@ const countsSchema = v.record(v.string(), v.pipe(v.number(), v.integer(), v.minV
 /**
  * Makes a pack of its files. Pure: no file is read here and `hash` is the caller's sha-256 (hex of a text).
  *
- * Files: `notes/<id>.yaml`, `offices.yaml`, `publishers.yaml`, `reading-list.yaml`, `counts.json`; others are refused. What is over a
+ * Files: `notes/<id>.yaml`, `events.yaml`, `offices.yaml`, `publishers.yaml`, `reading-list.yaml`, `counts.json`; others are refused. What is over a
  * limit of `limits.ts` refuses the pack before any note is validated.
  */
 export function compilePack(id: string, files: readonly PackFile[], hash: (text: string) => string): Compiled {
@@ -61,6 +62,7 @@ export function compilePack(id: string, files: readonly PackFile[], hash: (text:
   const report = (file: YamlFile, findings: readonly Finding[]) => problems.push(...findings.map(file.locate))
 
   const filed: (FiledNote & { yaml: YamlFile })[] = []
+  let events: PackEvent[] = []
   let offices: Office[] = []
   let publishers: Publisher[] = []
   let readingList: ReadingItem[] = []
@@ -79,7 +81,8 @@ export function compilePack(id: string, files: readonly PackFile[], hash: (text:
       if (!note) continue
       report(file, checkNote(note))
       filed.push({ yaml: file, file: file.file, note })
-    } else if (file.file === 'offices.yaml') offices = validate(file, v.array(officeSchema)) ?? []
+    } else if (file.file === 'events.yaml') events = validate(file, v.array(eventSchema)) ?? []
+    else if (file.file === 'offices.yaml') offices = validate(file, v.array(officeSchema)) ?? []
     else if (file.file === 'publishers.yaml') publishers = validate(file, v.array(publisherSchema)) ?? []
     else if (file.file === 'reading-list.yaml') readingList = validate(file, v.array(readingSchema)) ?? []
     else if (file.file === 'counts.json') counts = validate(file, countsSchema) ?? {}
@@ -89,7 +92,7 @@ export function compilePack(id: string, files: readonly PackFile[], hash: (text:
           level: 'error',
           path: [],
           what: 'not a file of a pack',
-          instead: 'notes/<id>.yaml, offices.yaml, publishers.yaml, reading-list.yaml or counts.json',
+          instead: 'notes/<id>.yaml, events.yaml, offices.yaml, publishers.yaml, reading-list.yaml or counts.json',
         },
       ])
   }
@@ -99,6 +102,7 @@ export function compilePack(id: string, files: readonly PackFile[], hash: (text:
     for (const one of filed) report(one.yaml, checkPosts(one, offices))
     const ids = new Set(filed.map(({ note }) => note.id))
     for (const file of read) {
+      if (file.file === 'events.yaml') report(file, checkEvents(events, filed))
       if (file.file === 'offices.yaml') report(file, checkOffices(offices, ids))
       if (file.file === 'publishers.yaml') report(file, checkPublishers(publishers))
       if (file.file === 'reading-list.yaml') report(file, checkReadingList(readingList, ids, publishers))
@@ -106,10 +110,14 @@ export function compilePack(id: string, files: readonly PackFile[], hash: (text:
   }
   if (hasErrors(problems)) return { pack: null, problems: inOrder(problems) }
 
-  const notes = filed.map(({ note }) => note)
+  const notes = withEvents(
+    filed.map(({ note }) => note),
+    events,
+  )
   const content = {
     knowsTo: knowsTo(notes),
     notes,
+    events: events.length,
     offices,
     publishers,
     readingList,

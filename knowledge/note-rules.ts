@@ -72,7 +72,8 @@ function checkSummary({ kind, summary }: Note): Finding[] {
   })
 }
 
-function checkFact(note: Note, fact: Fact, position: number): Finding[] {
+/** What is wrong with a fact by itself: its dates among each other, and sources that its note lacks. */
+export function checkFact(note: Pick<Note, 'reviewed' | 'sources'>, fact: Fact, position: number): Finding[] {
   const { type, from, to, reported, scheduled, verified_until: verified } = fact
   const error = (key: string, what: string, instead: string): Finding => ({
     level: 'error',
@@ -197,7 +198,7 @@ function checkSources(note: Note): Finding[] {
   ]
 }
 
-function unknownSource(path: (string | number)[], source: string, { sources }: Note): Finding {
+function unknownSource(path: (string | number)[], source: string, { sources }: Pick<Note, 'sources'>): Finding {
   const keys = Object.keys(sources)
   return {
     level: 'error',

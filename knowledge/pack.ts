@@ -12,6 +12,8 @@ export interface Pack {
   /** The newest day that any fact of the pack knows of: "Notes know events to 24 Oct 2026". */
   knowsTo: string
   notes: Note[]
+  /** How many events stand in `events.yaml`; each is a fact of the notes that it names. */
+  events: number
   offices: Office[]
   publishers: Publisher[]
   readingList: ReadingItem[]

@@ -264,6 +264,7 @@ describe('figures of a pack', () => {
       notes,
       publishers: [],
       readingList: [],
+      events: 0,
       offices: [],
       counts: {},
     }
