@@ -8,6 +8,8 @@ interface Props {
   rows: readonly HighlightView[]
   /** Why nothing can be saved here, if nothing can. */
   closed?: 'private' | 'sample' | 'storage' | undefined
+  /** Nothing of ours comes into the page, so no bar either. */
+  quiet: boolean
   /** The comment to open for writing. */
   edit: PanelProps['editHighlight']
   /** The `at` of the last one that was opened; it outlives this section. */
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** *Highlights*: the sentences that the reader saved in this article, and apart those that are not on the page now. */
-export function HighlightsSection({ rows, closed, edit, opened, actions }: Props) {
+export function HighlightsSection({ rows, closed, quiet, edit, opened, actions }: Props) {
   const t = useText()
   const h = t.highlights
   if (closed)
@@ -30,13 +32,13 @@ export function HighlightsSection({ rows, closed, edit, opened, actions }: Props
       {rows.length ? (
         <Highlights rows={rows} edit={edit} opened={opened} actions={actions} />
       ) : (
-        <p class="alt">{h.noneWhy}</p>
+        <p class="alt">{quiet ? h.quietWhy : h.noneWhy}</p>
       )}
     </Section>
   )
 }
 
-function Highlights({ rows, edit, opened, actions }: Omit<Props, 'closed'>) {
+function Highlights({ rows, edit, opened, actions }: Omit<Props, 'closed' | 'quiet'>) {
   const t = useText()
   const [editing, setEditing] = useState<string>()
   const list = useRef<HTMLDivElement>(null)

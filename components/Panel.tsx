@@ -250,6 +250,7 @@ export function Panel(props: PanelProps) {
                   <HighlightsSection
                     rows={article.highlights.rows}
                     closed={closed}
+                    quiet={props.site.kind === 'quiet'}
                     edit={props.editHighlight}
                     opened={opened}
                     actions={actions}

@@ -186,6 +186,7 @@ export const en = {
     title: 'Highlights',
     none: 'none yet',
     noneWhy: 'Select a sentence in the article to save it.',
+    quietWhy: 'Select a sentence and choose “Save to Sidelight” in the context menu.',
     privateNone: 'not saved here',
     privateWhy: 'A private window keeps nothing.',
     sampleNone: 'not saved here',

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from '../../Icon'
 import { useText } from '../../text'
 import { useArea } from '../../text/area'
@@ -28,6 +28,11 @@ function Rows({ bin, actions }: Props) {
   const [open, setOpen] = useState(false)
   const [asked, setAsked] = useState(false)
   const [shown, setShown] = useState(PAGE)
+  const list = useRef<HTMLDivElement>(null)
+  // It comes up below the window's edge, as the last thing of the page.
+  useLayoutEffect(() => {
+    if (open) list.current?.scrollIntoView({ block: 'nearest' })
+  }, [open])
   return (
     <>
       <div class="line bin">
@@ -37,7 +42,7 @@ function Rows({ bin, actions }: Props) {
           <Icon name={open ? 'up' : 'right'} />
         </button>
       </div>
-      <div id={id} hidden={!open}>
+      <div id={id} ref={list} hidden={!open}>
         <ul class="bin-rows">
           {bin.slice(0, shown).map((item) => (
             <li key={item.id} class="line">

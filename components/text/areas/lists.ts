@@ -218,8 +218,8 @@ export const ko: typeof en = {
   from: '발행일 시작',
   to: '발행일 끝',
   toWord: '부터',
-  fromAny: '시작, 제한 없음',
-  toAny: '끝, 제한 없음',
+  fromAny: '처음부터',
+  toAny: '끝까지',
   noDate: '2026, 2026년 1월, 2026년 1월 17일처럼 적으십시오.',
   years: (years, found) =>
     years.length

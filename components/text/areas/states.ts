@@ -157,12 +157,12 @@ export const ko: typeof en = {
   },
   pdf: {
     title: 'PDF 문서입니다',
-    text: '브라우저는 PDF의 글을 확장 프로그램에 내주지 않습니다. 이름을 선택하고 오른쪽 단추 메뉴에서 ‘Sidelight에서 찾기’를 고르면 됩니다.',
+    text: '브라우저는 PDF의 글을 확장 프로그램에 내주지 않습니다. 이름을 선택하고 마우스 오른쪽 단추 메뉴에서 ‘Sidelight에서 찾기’를 고르면 됩니다.',
   },
   lookUp: '이름 찾기',
   notRun: {
     title: '여기서는 아무것도 실행하지 않았습니다',
-    text: (place) => `${PLACES_KO[place]}. 그래서 들여다보지 않았습니다. 원하면 설명합니다.`,
+    text: (place) => `${PLACES_KO[place]}. 그래서 들여다보지 않았습니다. 원하시면 설명해 드립니다.`,
     act: '이 페이지 설명하기',
     below: '이 페이지에만 적용되고, 밖으로 보내는 것은 없습니다.',
   },
@@ -183,7 +183,7 @@ export const ko: typeof en = {
     act: '그래도 이 페이지 설명하기',
   },
   mentions: {
-    title: '북한이 지나가듯 나옵니다',
+    title: '북한이 잠깐 언급됩니다',
     text: (terms) =>
       `용어 ${number.format(terms)}개를 찾았습니다. 본문에 밑줄을 긋지 않고, 읽은 기사로 기억하지 않습니다.`,
     act: '이 페이지에서 켜기',
