@@ -42,7 +42,8 @@ interface Answers {
   articleRead: {
     stretches: Stretch[]
     keep: boolean
-    save: boolean
+    /** What the bar at a selection is for; absent for none. */
+    bar?: 'save' | 'cite' | undefined
     highlights: PageHighlight[]
     lang: 'en' | 'ko'
   }

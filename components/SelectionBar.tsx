@@ -15,9 +15,10 @@ export type Said =
 interface Props {
   lang: UiLang
   said?: Said | undefined
-  onSave(colour: HighlightColour): void
+  /** Absent, as is `onNote`, where nothing is kept. */
+  onSave?: ((colour: HighlightColour) => void) | undefined
   /** Saves it, and opens its comment in the panel. */
-  onNote(): void
+  onNote?: (() => void) | undefined
   /** Copies the words with their source; absent where the page has no clipboard. */
   onCite?: (() => void) | undefined
   onClose(): void
@@ -33,13 +34,13 @@ export function SelectionBar({ lang, said, onSave, onNote, onCite, onClose }: Pr
   const root = useRef<HTMLDivElement>(null)
   const keys: Record<string, () => void> = {
     Escape: onClose,
-    KeyN: onNote,
+    ...(onNote && { KeyN: onNote }),
     ...(onCite && { KeyC: onCite }),
     ArrowRight: () => move(1),
     ArrowLeft: () => move(-1),
   }
   for (const colour of COLOURS)
-    for (const key of [`Digit${colour}`, `Numpad${colour}`]) keys[key] = () => onSave(colour)
+    for (const key of [`Digit${colour}`, `Numpad${colour}`]) if (onSave) keys[key] = () => onSave(colour)
 
   const buttons = () => [...(root.current?.querySelectorAll<HTMLElement>('button') ?? [])]
   const move = (by: 1 | -1) => {
@@ -66,24 +67,27 @@ export function SelectionBar({ lang, said, onSave, onNote, onCite, onClose }: Pr
       // A press on the bar must not take the selection away that it is about.
       onMouseDown={(event) => event.preventDefault()}
     >
-      <div class="tools" role="toolbar" aria-label={t.bar.label}>
-        {COLOURS.map((colour) => (
-          <button
-            key={colour}
-            type="button"
-            aria-label={t.bar.save(colour)}
-            aria-keyshortcuts={`${colour}`}
-            onClick={() => onSave(colour)}
-          >
-            <Shape colour={colour} />
-            <kbd>{colour}</kbd>
+      <div class="tools" role="toolbar" aria-label={onSave ? t.bar.label : words.cite}>
+        {onSave &&
+          COLOURS.map((colour) => (
+            <button
+              key={colour}
+              type="button"
+              aria-label={t.bar.save(colour)}
+              aria-keyshortcuts={`${colour}`}
+              onClick={() => onSave(colour)}
+            >
+              <Shape colour={colour} />
+              <kbd>{colour}</kbd>
+            </button>
+          ))}
+        {onSave && <span class="cut" />}
+        {onNote && (
+          <button type="button" aria-keyshortcuts="n" onClick={onNote}>
+            <Icon name="pen" />
+            {t.bar.note} <kbd>n</kbd>
           </button>
-        ))}
-        <span class="cut" />
-        <button type="button" aria-keyshortcuts="n" onClick={onNote}>
-          <Icon name="pen" />
-          {t.bar.note} <kbd>n</kbd>
-        </button>
+        )}
         {onCite && (
           <button type="button" aria-keyshortcuts="c" onClick={onCite}>
             <Icon name="copy" />

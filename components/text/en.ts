@@ -188,7 +188,7 @@ export const en = {
     noneWhy: 'Select a sentence in the article to save it.',
     quietWhy: 'Select a sentence and choose “Save to Sidelight” in the context menu.',
     privateNone: 'not saved here',
-    privateWhy: 'A private window keeps nothing.',
+    privateWhy: 'A private window keeps nothing. Select a sentence to copy it with its source.',
     sampleNone: 'not saved here',
     sampleWhy: 'Of the sample nothing is kept. In an article, select a sentence to save it.',
     storageNone: 'saving is off',

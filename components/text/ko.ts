@@ -186,7 +186,7 @@ export const ko: Text = {
     noneWhy: '기사에서 문장을 선택해 저장할 수 있습니다.',
     quietWhy: '문장을 선택하고 마우스 오른쪽 단추 메뉴에서 ‘Sidelight에 저장’을 고르면 저장됩니다.',
     privateNone: '여기서는 저장 안 함',
-    privateWhy: `${PRIVATE_WINDOW}에서는 아무것도 저장하지 않습니다.`,
+    privateWhy: `${PRIVATE_WINDOW}에서는 아무것도 저장하지 않습니다. 문장을 선택하면 출처와 함께 복사할 수 있습니다.`,
     sampleNone: '여기서는 저장 안 함',
     sampleWhy: '예시에서는 아무것도 보관하지 않습니다. 기사에서는 문장을 선택하면 저장할 수 있습니다.',
     storageNone: '저장 꺼짐',

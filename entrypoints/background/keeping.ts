@@ -25,9 +25,13 @@ export function maySave(state: Pick<TabState, 'private' | 'decision' | 'pageUrl'
   return !state.private && !isSample(state.pageUrl) && state.decision !== 'none'
 }
 
-/** The bar at a selection is something of ours in the page, so it does not come in quiet mode. */
-export function mayShowBar(state: TabState): boolean {
-  return maySave(state) && !state.quiet
+/**
+ * What the bar at a selection is for. It is something of ours in the page, so it does not come in quiet mode; where
+ * nothing may be saved (a private window) it copies the words with their source.
+ */
+export function barAtSelection(state: TabState): 'save' | 'cite' | undefined {
+  if (state.quiet || state.decision === 'none' || isSample(state.pageUrl)) return undefined
+  return maySave(state) ? 'save' : 'cite'
 }
 
 /** The article of a tab's page as the store takes it. */

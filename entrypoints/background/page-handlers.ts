@@ -14,7 +14,7 @@ import { showBadge } from './badge'
 import { citeSelection } from './cite-selection'
 import type { Desk } from './desk'
 import { isSameVisit, isStillShown, newState, speaksLouder } from './judged-page'
-import { articleSeen, mayKeep, maySave, mayShowBar } from './keeping'
+import { articleSeen, barAtSelection, mayKeep, maySave } from './keeping'
 import { pageHighlights } from './page-highlights'
 import { bringReader, takeReaderAway } from './reader-scripts'
 import { keepSelection, type Wanted } from './save-selection'
@@ -98,7 +98,7 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
 
     articleRead: async (article: ArticleRead, sender: Sender) => {
       const state = await stateFor(sender, article.visit)
-      const nothing = { stretches: [], keep: false, save: false, highlights: [], lang: await interfaceLang() }
+      const nothing = { stretches: [], keep: false, bar: undefined, highlights: [], lang: await interfaceLang() }
       if (!state || state.decision === 'none') return nothing
       const next = await update(sender, article.visit, await understand(desk, state, article))
       if (!next) return nothing
@@ -193,12 +193,15 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
 }
 
 /** What is saved of a page, and whether more can be; neither where the database does not open, and reading goes on. */
-async function savedHere(desk: Desk, state: TabState): Promise<{ save: boolean; highlights: PageHighlight[] }> {
+async function savedHere(
+  desk: Desk,
+  state: TabState,
+): Promise<{ bar: 'save' | 'cite' | undefined; highlights: PageHighlight[] }> {
   try {
-    return { save: mayShowBar(state), highlights: await pageHighlights(desk.database, state) }
+    return { bar: barAtSelection(state), highlights: await pageHighlights(desk.database, state) }
   } catch (error) {
     console.warn('Sidelight: the database did not open, nothing can be saved', error)
-    return { save: false, highlights: [] }
+    return { bar: barAtSelection(state) && 'cite', highlights: [] }
   }
 }
 

@@ -3,7 +3,7 @@ import { type NewHighlight, saveHighlight } from '../../storage/highlights'
 import { tellTrouble } from './acknowledged'
 import { sayOnBadge, showBadge } from './badge'
 import type { Desk } from './desk'
-import { articleSeen, maySave, mayShowBar } from './keeping'
+import { articleSeen, barAtSelection, maySave } from './keeping'
 import { lookAtPage } from './look-at-page'
 import { showHighlights } from './page-highlights'
 import { askWhatIsSelected, bringReader, tellReader } from './reader-scripts'
@@ -51,7 +51,7 @@ export interface UsedTab {
 export async function saveByKey(desk: Desk, tab: UsedTab): Promise<void> {
   if (tab.id === undefined) return
   const state = await desk.tabs.get(tab.id)
-  if (state && mayShowBar(state)) await tellReader('focusBar', {}, tab.id, state)
+  if (state && barAtSelection(state) === 'save') await tellReader('focusBar', {}, tab.id, state)
   else await saveBySelection(desk, tab)
 }
 

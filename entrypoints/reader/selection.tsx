@@ -27,8 +27,8 @@ interface Wanted {
   article(): LiveArticle | undefined
   /** Language of the interface. */
   lang: 'en' | 'ko'
-  /** Undefined where nobody answers any more. */
-  save(selected: Selected, colour: HighlightColour, note: boolean): Promise<SaveAnswer | undefined>
+  /** Absent where nothing is kept; undefined where nobody answers any more. */
+  save?(selected: Selected, colour: HighlightColour, note: boolean): Promise<SaveAnswer | undefined>
   cite(quote: string): Promise<Citation | null | undefined>
 }
 
@@ -51,11 +51,13 @@ export function watchSelection(signal: AbortSignal, wanted: Wanted): { focus(): 
     const article = wanted.article()
     const selected = range && article && selectedIn(article, range)
     if (!range || !selected || selected === 'too-long' || host.hasFocus()) return
+    if (!wanted.save && !canCopy()) return
     host.open({ range, line: 'all' }, (root) => {
+      const keep = wanted.save
       save = async (colour) => {
-        const answer = await wanted.save(selected, colour, false)
+        const answer = await keep?.(selected, colour, false)
         if (answer?.outcome === 'saved') host.close()
-        else draw({ outcome: answer?.outcome ?? 'failed' })
+        else if (keep) draw({ outcome: answer?.outcome ?? 'failed' })
       }
       const draw = (said?: Said) => {
         // The answer may come after the bar was closed, or opened at other words.
@@ -64,11 +66,13 @@ export function watchSelection(signal: AbortSignal, wanted: Wanted): { focus(): 
           <SelectionBar
             lang={wanted.lang}
             said={said}
-            onSave={save}
-            onNote={async () => {
-              const answer = await wanted.save(selected, 1, true)
-              draw({ outcome: answer?.outcome ?? 'failed', panel: answer?.panel })
-            }}
+            {...(keep && {
+              onSave: save,
+              onNote: async () => {
+                const answer = await keep(selected, 1, true)
+                draw({ outcome: answer?.outcome ?? 'failed', panel: answer?.panel })
+              },
+            })}
             onCite={canCopy() ? async () => draw({ cited: await copy(wanted.cite(selected.quote)) }) : undefined}
             onClose={() => host.close()}
           />,

@@ -27,7 +27,7 @@ export async function startReading(reader: AbortController): Promise<void> {
   }
   const cards = createCards(painter, visit, signal, lost)
   const saved = createSavedHighlights(painter, visit)
-  let bar: { focus(): void } | undefined
+  let atSelection: { focus(): void } | undefined
   /** Language of the interface, which can change while the page is open. */
   let speaks: 'en' | 'ko' = 'en'
   let article: LiveArticle | undefined
@@ -79,7 +79,7 @@ export async function startReading(reader: AbortController): Promise<void> {
     highlights: async ({ items }) => {
       if (article) await saved.show(items, article)
     },
-    focusBar: () => bar?.focus(),
+    focusBar: () => atSelection?.focus(),
     scrollToHighlight: ({ id }) => {
       if (!saved.goTo(id)) throw new Error('scrollToHighlight: it is not on this page now')
     },
@@ -97,10 +97,10 @@ export async function startReading(reader: AbortController): Promise<void> {
 
   try {
     const first = await readArticleInSlices(document, nextTask, signal)
-    const { keep, save, lang } = await tell(first)
+    const { keep, bar, lang } = await tell(first)
     begin()
     speaks = lang
-    if (save) letSave()
+    if (bar) offerBar(bar)
     if (keep) afterFiveSecondsInSight(signal, () => sendMessage('visibleFiveSeconds', { visit, ...seen() }).catch(fail))
     followArticle(document, first, signal, {
       read: () => readArticleInSlices(document, nextTask, signal),
@@ -112,17 +112,17 @@ export async function startReading(reader: AbortController): Promise<void> {
     fail(error)
   }
 
-  /** Sentences can be saved: the bar comes at a selection. */
-  function letSave(): void {
-    bar = watchSelection(signal, {
+  /** The bar comes at a selection, to save it or, where nothing is kept, to copy it with its source. */
+  function offerBar(what: 'save' | 'cite'): void {
+    atSelection = watchSelection(signal, {
       article: () => article,
       get lang() {
         return speaks
       },
-      save: (selected, colour, note) => {
-        const { selectors, sentence } = selected
-        return sendMessage('saveHighlight', { visit, ...seen(), selectors, sentence, colour, note }).catch(lost)
-      },
+      ...(what === 'save' && {
+        save: ({ selectors, sentence }, colour, note) =>
+          sendMessage('saveHighlight', { visit, ...seen(), selectors, sentence, colour, note }).catch(lost),
+      }),
       cite: (quote) => sendMessage('citeSelection', { visit, quote }).catch(lost),
     })
   }

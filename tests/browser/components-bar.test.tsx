@@ -53,6 +53,17 @@ describe('the bar at a selection', () => {
     expect(onNote).toHaveBeenCalledOnce()
   })
 
+  it('copies with the source and offers nothing else where nothing is kept', async () => {
+    const onCite = vi.fn()
+    const { root } = show('en')
+    render(<SelectionBar lang="en" onCite={onCite} onClose={() => {}} />, root)
+    expect([...root.querySelectorAll('button')].map((button) => button.textContent)).toEqual(['Cite c'])
+    root.querySelector('button')?.focus()
+    await userEvent.keyboard('1nc')
+    expect(onCite).toHaveBeenCalledOnce()
+    await expectAccessible(host)
+  })
+
   it('has keys while it has the focus, and none otherwise', async () => {
     const { buttons, onSave, onNote, onClose } = show()
     await userEvent.keyboard('2n')

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { mayKeep, maySave, mayShowBar } from '../../entrypoints/background/keeping'
+import { barAtSelection, mayKeep, maySave } from '../../entrypoints/background/keeping'
 import type { TabState } from '../../reading/types'
 import { sampleAddress } from '../../storage/sample'
 import { remember, rememberStateMedia } from '../../storage/settings'
@@ -40,8 +40,8 @@ describe('what is kept of what is read', () => {
   it('requirement 27: is nothing in a private window, read or saved', async () => {
     await remember.setValue('always')
     const privately = { ...article, private: true }
-    expect([await mayKeep(privately), maySave(privately), mayShowBar(privately)]).toEqual([false, false, false])
-    expect([await mayKeep(article), maySave(article), mayShowBar(article)]).toEqual([true, true, true])
+    expect([await mayKeep(privately), maySave(privately), barAtSelection(privately)]).toEqual([false, false, 'cite'])
+    expect([await mayKeep(article), maySave(article), barAtSelection(article)]).toEqual([true, true, 'save'])
   })
 
   it('of the sample article is nothing, read or saved', async () => {

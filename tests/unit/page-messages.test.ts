@@ -81,7 +81,7 @@ const names = Object.keys(messages) as (keyof typeof messages)[]
 
 /** What a message that changed nothing is answered. */
 const NOTHING: Partial<Record<string, unknown>> = {
-  articleRead: { stretches: [], keep: false, save: false, highlights: [], lang: 'en' },
+  articleRead: { stretches: [], keep: false, highlights: [], lang: 'en' },
   cardFor: null,
   citeSelection: null,
   saveHighlight: { outcome: 'elsewhere' },
