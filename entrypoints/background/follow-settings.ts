@@ -29,14 +29,26 @@ export function followSettings(desk: Desk): void {
   settings.remember.watch(keep)
   settings.rememberStateMedia.watch(keep)
 
-  const quiet = reporting('quieting a page', () => quietAnew(desk))
+  // One after the other: a page that is switched off and on again must not be stopped after it has begun anew.
+  let turn: Promise<unknown> = Promise.resolve()
+  const inTurn = (work: () => Promise<unknown>) => () => {
+    turn = turn.catch(() => {}).then(work)
+    return turn
+  }
+  const quiet = reporting(
+    'quieting a page',
+    inTurn(() => quietAnew(desk)),
+  )
   settings.quietHosts.watch(quiet)
   settings.paintedStateHosts.watch(quiet)
   settings.sitesOff.watch(
-    reporting('switching a site', async () => {
-      await stopWhere(desk, (state) => isOff(state.host))
-      await startInOpenTabs()
-    }),
+    reporting(
+      'switching a site',
+      inTurn(async () => {
+        await stopWhere(desk, (state) => isOff(state.host))
+        await startInOpenTabs()
+      }),
+    ),
   )
   settings.uiLanguage.watch(
     reporting('changing the language', async () => {

@@ -40,6 +40,11 @@ const counted = (group: string) =>
   )
 const settings = () => welcome.evaluate(`browser.storage.local.get()`) as Promise<Record<string, unknown>>
 
+const oneLess = (line: string) => {
+  const [, on, all] = /^on at (\d+) of (\d+) /.exec(line) ?? []
+  return Number(on) === Number(all) - 1
+}
+
 describe('the first run', () => {
   it('opens by itself with nothing chosen', async () => {
     expect(await welcome.title()).toBe('Welcome to Sidelight')
@@ -61,7 +66,7 @@ describe('the first run', () => {
     await welcome.bringToFront()
     await press(welcome, 'Choose one by one')
     await press(welcome, 'Take back: Hankyoreh (hani.co.kr)')
-    await until('one outlet less', async () => /^on at 14 of 15 /.test(await counted('south-korea')))
+    await until('one outlet less', async () => oneLess(await counted('south-korea')))
   })
 
   it('keeps the choices', async () => {

@@ -53,7 +53,7 @@ describe('in the notes', () => {
     await until('the answer', async () =>
       (await foundText()).includes('The notes do not say who was foreign minister in 2016.'),
     )
-    expect(await foundText()).toMatch(/from Jun 2022 to \w+ 2026 \(last checked\), and not for other times/)
+    expect(await foundText()).toMatch(/from Jan 2020 to \w+ 2026 \(last checked\), and not for other times/)
     await found().getByRole('button', { name: 'Everyone who was foreign minister' }).click()
     await found()
       .getByRole('button', { name: /Choe Son Hui/ })

@@ -117,7 +117,7 @@ it('asks for a site straight out of a press, by mouse and by keyboard, and gives
 
 it('says which keys there are, with a way to the browser’s own page for them', async () => {
   const keys = await library.$$eval('[data-command]', (rows) => rows.map((row) => (row as HTMLElement).innerText))
-  expect(keys.join('\n')).toMatch(/Open the sidebar\s+Ctrl\+Shift\+Comma/)
+  expect(keys.join('\n')).toMatch(/Open the sidebar\s+Ctrl\+Shift\+,/)
   expect(keys.join('\n')).toMatch(/Save what is selected\s+not set/)
   await press('Set keys in the browser')
   await until('the browser’s own page', () =>
