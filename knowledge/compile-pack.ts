@@ -110,14 +110,11 @@ export function compilePack(id: string, files: readonly PackFile[], hash: (text:
   }
   if (hasErrors(problems)) return { pack: null, problems: inOrder(problems) }
 
-  const notes = withEvents(
-    filed.map(({ note }) => note),
-    events,
-  )
+  const notes = filed.map(({ note }) => note)
   const content = {
-    knowsTo: knowsTo(notes),
+    knowsTo: knowsTo(withEvents(notes, events)),
     notes,
-    events: events.length,
+    events,
     offices,
     publishers,
     readingList,

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { isDay, isPartialDate } from './dates'
 
 /** Version of the pack format (the YAML of a note and the compiled `pack.json`). Owned by this file. */
-export const PACK_FORMAT = 2
+export const PACK_FORMAT = 3
 
 export const LANGS = ['en', 'ko', 'zh', 'ja'] as const
 /** Languages in which notes carry names. */

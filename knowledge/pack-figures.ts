@@ -1,3 +1,4 @@
+import { withEvents } from './event'
 import type { Pack } from './pack'
 
 /** What a pack holds and how far it was checked, counted; nothing here is written by hand. */
@@ -22,10 +23,10 @@ export interface PackFigures {
   lastHeld: { year: string; facts: number }[]
 }
 
-export function packFigures({ notes, publishers, readingList, knowsTo }: Pack): PackFigures {
+export function packFigures({ notes, events, publishers, readingList, knowsTo }: Pack): PackFigures {
   const facts = notes.flatMap((note) => note.facts)
-  const sources = notes.flatMap((note) => Object.values(note.sources))
-  const withFacts = notes.filter((note) => note.facts.length > 0)
+  const sources = [...notes.flatMap((note) => Object.values(note.sources)), ...events.flatMap((event) => event.sources)]
+  const withFacts = withEvents(notes, events).filter((note) => note.facts.length > 0)
   const days = notes.map(({ reviewed, checked }) => (checked && checked.on > reviewed ? checked.on : reviewed))
   const readAgain = (by: 'none' | 'second-reading' | 'second-person') =>
     withFacts.filter(({ checked }) => (checked?.by ?? 'none') === by).length
@@ -33,7 +34,8 @@ export function packFigures({ notes, publishers, readingList, knowsTo }: Pack): 
   return {
     notes: notes.length,
     withLine: withFacts.filter(({ paint }) => paint !== false).length,
-    facts: facts.length,
+    // An event is one fact, however many notes show it.
+    facts: facts.length + events.length,
     publishers: publishers.length,
     publishersChecked: publishers.filter(({ verified }) => verified).length,
     readingList: readingList.length,

@@ -1,3 +1,4 @@
+import type { PackEvent } from './event'
 import type { Note } from './note'
 import type { Office } from './office'
 import type { Publisher, ReadingItem } from './publisher'
@@ -11,9 +12,10 @@ export interface Pack {
   hash: string
   /** The newest day that any fact of the pack knows of: "Notes know events to 24 Oct 2026". */
   knowsTo: string
+  /** As they are written: what `events` says of them is no fact of theirs yet (`withEvents`). */
   notes: Note[]
-  /** How many events stand in `events.yaml`; each is a fact of the notes that it names. */
-  events: number
+  /** Each is a fact of the notes that it names; here once, since the zip would carry its sources several times. */
+  events: PackEvent[]
   offices: Office[]
   publishers: Publisher[]
   readingList: ReadingItem[]

@@ -1,4 +1,5 @@
 import type { PartialDate } from '../knowledge/dates'
+import { withEvents } from '../knowledge/event'
 import { type Note, PACK_FORMAT } from '../knowledge/note'
 import type { Office } from '../knowledge/office'
 import type { Publisher, ReadingItem } from '../knowledge/publisher'
@@ -43,7 +44,7 @@ export async function knowledgeFromDatabase(database: SidelightDatabase): Promis
 export async function knowledgeFromFile(): Promise<Knowledge> {
   const pack = await packFile()
   return {
-    notes: new Map(pack.notes.map((note) => [note.id, note])),
+    notes: new Map(withEvents(pack.notes, pack.events).map((note) => [note.id, note])),
     offices: pack.offices,
     publishers: pack.publishers,
     readingList: pack.readingList,

@@ -1,3 +1,4 @@
+import { withEvents } from '../knowledge/event'
 import type { Pack } from '../knowledge/pack'
 import type { SidelightDatabase } from './schema'
 
@@ -14,7 +15,8 @@ export async function seed(
   if ((await packs.get(pack.id))?.hash === pack.hash) return 'up-to-date'
   await database.transaction('rw', notes, readingList, packs, async () => {
     await notes.where('[pack+id]').between([pack.id, ''], [pack.id, '\uffff']).delete()
-    await notes.bulkAdd(pack.notes.map((note) => ({ ...note, pack: pack.id, updatedAt: now })))
+    const rows = withEvents(pack.notes, pack.events).map((note) => ({ ...note, pack: pack.id, updatedAt: now }))
+    await notes.bulkAdd(rows)
     await readingList.filter((item) => item.pack === pack.id).delete()
     await readingList.bulkPut(pack.readingList.map((item) => ({ ...item, pack: pack.id })))
     await packs.put({

@@ -1,3 +1,4 @@
+import { withEvents } from '../../knowledge/event'
 import { compileLexicon } from '../../knowledge/lexicon'
 import { formatProblem } from '../../knowledge/problem'
 import { createMatcher } from '../../reading/match'
@@ -16,7 +17,7 @@ interface Row {
 export async function evaluateMatch(inPath: string, outPath: string): Promise<void> {
   const { pack, problems } = await readPack('packs/core')
   if (!pack) throw new Error(problems.map(formatProblem).join('\n'))
-  const matcher = createMatcher([compileLexicon(pack.notes, pack.hash)])
+  const matcher = createMatcher([compileLexicon(withEvents(pack.notes, pack.events), pack.hash)])
   const rows = readRows<Row>(inPath)
   writeRows(
     outPath,

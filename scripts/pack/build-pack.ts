@@ -1,3 +1,4 @@
+import { withEvents } from '../../knowledge/event'
 import { compileLexicon, type Lexicon } from '../../knowledge/lexicon'
 import type { Pack } from '../../knowledge/pack'
 import { formatProblem } from '../../knowledge/problem'
@@ -7,5 +8,5 @@ import { readPack } from './read-pack'
 export async function buildPack(folder: string): Promise<{ pack: Pack; lexicon: Lexicon }> {
   const { pack, problems } = await readPack(folder)
   if (!pack) throw new Error(problems.map(formatProblem).join('\n'))
-  return { pack, lexicon: compileLexicon(pack.notes, pack.hash) }
+  return { pack, lexicon: compileLexicon(withEvents(pack.notes, pack.events), pack.hash) }
 }

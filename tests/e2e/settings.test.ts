@@ -257,13 +257,18 @@ describe('the tabs', () => {
   })
 
   it('packs gives the figures of the pack that is there', async () => {
-    const pack = await browser.ask<{ notes: { facts: unknown[] }[]; publishers: unknown[]; readingList: unknown[] }>(
-      'fetch(chrome.runtime.getURL("pack.json")).then((answer) => answer.json())',
-    )
+    const pack = await browser.ask<{
+      notes: { facts: unknown[] }[]
+      events: unknown[]
+      publishers: unknown[]
+      readingList: unknown[]
+    }>('fetch(chrome.runtime.getURL("pack.json")).then((answer) => answer.json())')
     const figure = (name: string) => library.locator(`[data-figure="${name}"] dd`).innerText()
     const number = (n: number) => n.toLocaleString('en')
     expect(await figure('notes')).toBe(number(pack.notes.length))
-    expect(await figure('facts')).toBe(number(pack.notes.reduce((sum, note) => sum + note.facts.length, 0)))
+    expect(await figure('facts')).toBe(
+      number(pack.notes.reduce((sum, note) => sum + note.facts.length, pack.events.length)),
+    )
     expect(await figure('publishers')).toBe(number(pack.publishers.length))
     expect(await figure('readingList')).toBe(number(pack.readingList.length))
     expect(await library.innerText('main')).toContain('No person has read these notes yet.')

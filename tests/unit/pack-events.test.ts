@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compilePack, type PackFile } from '../../knowledge/compile-pack'
+import { withEvents } from '../../knowledge/event'
 import { formatProblem } from '../../knowledge/problem'
 
 const note = (id: string, more = ''): PackFile => ({
@@ -24,8 +25,9 @@ describe('an event', () => {
   it('is a fact of each note that it names, with its sources, and of no other', () => {
     const { pack, problems } = compiled(OPENED, note('here'), note('there'), note('elsewhere'))
     expect(problems).toEqual([])
-    expect(pack?.events).toBe(1)
-    const [elsewhere, here, there] = pack?.notes ?? []
+    expect(pack?.events).toHaveLength(1)
+    expect(pack?.notes.flatMap(({ facts }) => facts)).toEqual([])
+    const [elsewhere, here, there] = withEvents(pack?.notes ?? [], pack?.events ?? [])
     expect(elsewhere?.facts).toEqual([])
     expect(here?.facts).toEqual(there?.facts)
     expect(here?.facts).toMatchObject([

@@ -11,7 +11,7 @@ import { schemaText } from '../../scripts/pack/schema'
 import { figuresOf } from '../../scripts/pack/stats'
 
 describe('the pack that the zip carries', () => {
-  it('is right', async () => {
+  it('is right', { timeout: 60_000 }, async () => {
     const { pack, problems } = await readPack('packs/core')
     expect(problems.filter(({ level }) => level === 'error').map(formatProblem)).toEqual([])
     expect(pack?.id).toBe('core')

@@ -264,7 +264,7 @@ describe('figures of a pack', () => {
       notes,
       publishers: [],
       readingList: [],
-      events: 0,
+      events: [],
       offices: [],
       counts: {},
     }

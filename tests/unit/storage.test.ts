@@ -16,7 +16,7 @@ const pack = (hash: string, ids: string[]): Pack => ({
   notes: ids.map((id) => sampleNote(id)),
   publishers: [],
   offices: [],
-  events: 0,
+  events: [],
   readingList: [
     {
       url: 'https://agency.example/1',
