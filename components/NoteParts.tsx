@@ -1,14 +1,11 @@
 import type { Note } from '../knowledge/note'
 import type { Localised } from '../knowledge/publisher'
 import { Disclosure } from './Disclosure'
-import { Icon } from './Icon'
 import { Markdown } from './Markdown'
-import { Menu } from './Menu'
-import type { NoteActions, NoteOpened } from './panel-props'
+import type { NoteOpened } from './panel-props'
 import { Fold } from './Section'
 import { Sourced } from './Sources'
 import { useText } from './text'
-import { formatDate } from './text/dates'
 import { inLang } from './text/facts'
 import { Said, Scripts } from './words'
 
@@ -106,58 +103,5 @@ export function Relations({ opened, onOpenNote }: { opened: NoteOpened; onOpenNo
         ))}
       </dl>
     </Fold>
-  )
-}
-
-/** Of when the note is, how it was checked, and what the reader can do with its name. */
-export function NoteFoot({ opened, actions }: { opened: NoteOpened; actions: NoteActions }) {
-  const t = useText()
-  const { note, known, refused, count } = opened
-  const checked = note.checked
-  return (
-    <div class="note-foot">
-      <p class="alt">
-        {t.note.reviewed(formatDate(note.reviewed, t.lang))}{' '}
-        {checked ? t.note.checked[checked.by](formatDate(checked.on, t.lang)) : t.note.checked.none}
-      </p>
-      <div class="acts">
-        {known ? (
-          <button type="button" class="act" onClick={() => actions.unknow(note.id)}>
-            <Icon name="check" />
-            {t.note.unknow}
-          </button>
-        ) : (
-          <button type="button" class="act" title={t.note.knowWhy} onClick={() => actions.know(note.id)}>
-            <Icon name="check" />
-            {t.note.know}
-          </button>
-        )}
-        {refused && (
-          <button type="button" class="act" onClick={() => actions.thisAgain(note.id)}>
-            <Icon name="not" />
-            {t.note.unknow}
-          </button>
-        )}
-        {count > 0 && !refused && (
-          <Menu
-            class="act"
-            button={
-              <>
-                <Icon name="not" />
-                {t.note.notThis}
-              </>
-            }
-            items={[
-              { label: t.note.notThisPage, hint: t.note.notThisWhy, act: () => actions.notThis(note.id, 'page') },
-              {
-                label: t.note.notThisAlways,
-                hint: t.note.notThisAlwaysWhy,
-                act: () => actions.notThis(note.id, 'always'),
-              },
-            ]}
-          />
-        )}
-      </div>
-    </div>
   )
 }

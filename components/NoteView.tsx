@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
 import { Icon } from './Icon'
+import { NoteFoot } from './NoteFoot'
 import { NoteNames } from './NoteNames'
-import { Background, Contested, NoteFoot, Relations } from './NoteParts'
+import { Background, Contested, Relations } from './NoteParts'
 import type { NoteActions, NoteOpened } from './panel-props'
 import { Sources } from './Sources'
 import { Timeline } from './Timeline'
@@ -85,7 +86,8 @@ export function NoteView(props: Props) {
       <Background body={note.body} onOpenNote={onOpenNote} />
       <Relations opened={opened} onOpenNote={onOpenNote} />
       <Sources note={note} wanted={wanted} />
-      <NoteFoot opened={opened} actions={actions} />
+      {/* Beside a list the next note comes into the same view: a report of the last one is not its own. */}
+      <NoteFoot key={note.id} opened={opened} actions={actions} />
     </article>
   )
 }

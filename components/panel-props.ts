@@ -186,8 +186,19 @@ export interface NoteOpened {
   known: boolean
   /** The reader said "Not this", here or everywhere. */
   refused: boolean
+  /** Looked over more than a year before the reader's day. */
+  old: boolean
+  /** What a report of a mistake in it names; absent for a note of the reader's own, which is nobody else's. */
+  report?: NoteReport | undefined
   /** The notes it points to. `open` is false where no pack holds one: then `title` is text. */
   relations: { rel: string; to: string; title: string; scripts: { text: string; lang: Lang }[]; open: boolean }[]
+}
+
+export interface NoteReport {
+  /** The beginning of the pack's hash: which edition of the notes. */
+  pack: string
+  /** The address of the page beside which the note is read, where there is one that may be named. */
+  page?: string | undefined
 }
 
 /** An article that is kept, as a row. */
@@ -239,6 +250,8 @@ export interface PanelActions {
   resetDate(): void
   /** Puts text on the clipboard: a fact with its source, a name. */
   copy(text: string): void
+  /** Puts a report of a mistake on the clipboard; fails where the browser does not allow it. */
+  copyReport(text: string): Promise<void>
   /** Puts something on the clipboard with its source, as rich and plain text; the style is remembered. */
   copyCitation(what: CiteWish, style: CitationStyle): void
   know(noteId: string): void
@@ -278,7 +291,7 @@ export interface PanelActions {
 /** What a note that is opened can do, wherever it is opened. */
 export type NoteActions = Pick<
   PanelActions,
-  'openNote' | 'showInPage' | 'copy' | 'know' | 'unknow' | 'notThis' | 'thisAgain'
+  'openNote' | 'showInPage' | 'copy' | 'copyReport' | 'know' | 'unknow' | 'notThis' | 'thisAgain'
 >
 
 export interface PanelProps {

@@ -38,6 +38,13 @@ export function daysBetween(from: PartialDate, to: PartialDate): number {
   return Math.round((Date.parse(firstDay(to)) - Date.parse(firstDay(from))) / 86_400_000)
 }
 
+/** True once more than a year has gone by since a day: on its anniversary not yet. */
+export function isOverAYearAgo(day: PartialDate, today: PartialDate): boolean {
+  const [year, ...rest] = day.split('-')
+  // As text: the anniversary of 29 February sorts between 28 February and 1 March, and needs no day of its own.
+  return [Number(year) + 1, ...rest].join('-') < today
+}
+
 function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate()
 }

@@ -10,6 +10,10 @@ import type { SidelightDatabase } from './schema'
 /** What the notes know, from whichever place it can be read. */
 export interface Knowledge {
   notes: ReadonlyMap<string, Note>
+  /** Ids of the notes that the reader wrote. */
+  own: ReadonlySet<string>
+  /** The core pack's. */
+  hash: string
   offices: readonly Office[]
   publishers: readonly Publisher[]
   readingList: readonly ReadingItem[]
@@ -32,6 +36,8 @@ export async function knowledgeFromDatabase(database: SidelightDatabase): Promis
   rows.sort((a, b) => PRIORITY.indexOf(a.pack) - PRIORITY.indexOf(b.pack))
   return {
     notes: new Map(rows.map((row) => [row.id, row])),
+    own: new Set(rows.filter((row) => row.pack === 'mine').map((row) => row.id)),
+    hash: core.hash,
     offices: core.offices,
     publishers: core.publishers,
     readingList,
@@ -45,6 +51,8 @@ export async function knowledgeFromFile(): Promise<Knowledge> {
   const pack = await packFile()
   return {
     notes: new Map(withEvents(pack.notes, pack.events).map((note) => [note.id, note])),
+    own: new Set(),
+    hash: pack.hash,
     offices: pack.offices,
     publishers: pack.publishers,
     readingList: pack.readingList,

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { PackFigures } from '../../knowledge/pack-figures'
 import { CopyButton } from '../CopyButton'
+import { OutLink } from '../links'
 import { useText } from '../text'
 import { useArea } from '../text/area'
 import * as words from '../text/areas/packs'
@@ -59,6 +60,7 @@ function PackButton(props: { name: string; what: string; at: boolean; onOpen(): 
   )
 }
 
+const LICENCE = 'https://creativecommons.org/licenses/by/4.0/'
 const FIGURES = ['notes', 'withLine', 'facts', 'publishers', 'readingList'] as const
 
 type CoreProps = NonNullable<PacksProps['core']> & Pick<PacksProps, 'version' | 'copy'>
@@ -93,9 +95,16 @@ function Core({ figures, hash, version, copy }: CoreProps) {
           </div>
           <dl class="kv">
             <dt>{licence.notes}</dt>
-            <dd>{licence.notesWhat}</dd>
+            <dd>
+              {licence.notesWhat}{' '}
+              <OutLink class="link" address={LICENCE}>
+                {licence.notesTerms}, {new URL(LICENCE).host}
+              </OutLink>
+            </dd>
             <dt>{licence.sources}</dt>
             <dd>{licence.sourcesWhat}</dd>
+            <dt>{licence.tests}</dt>
+            <dd>{licence.testsWhat}</dd>
             <dt>{licence.readingList}</dt>
             <dd>{licence.readingListWhat}</dd>
             <dt>{licence.counts}</dt>

@@ -347,6 +347,7 @@ export const en = {
     untitled: 'untitled page',
     notALink: 'not a link that can be opened',
     reviewed: (date: string) => `Note of ${date}.`,
+    old: 'Not looked over for more than a year: things may have changed.',
     checked: {
       'second-reading': (date: string) =>
         `Facts read a second time against their sources on ${date}, by the same language model that wrote the note. No person has read them yet.`,

@@ -343,6 +343,7 @@ export const ko: Text = {
     untitled: '제목 없는 페이지',
     notALink: '열 수 있는 링크가 아님',
     reviewed: (date) => `${date} 노트.`,
+    old: '살펴본 지 1년이 넘었습니다. 그사이 달라진 것이 있을 수 있습니다.',
     checked: {
       'second-reading': (date) =>
         `${date}에 이 노트를 쓴 같은 언어 모델이 사실을 출처와 견주며 한 번 더 읽었습니다. 사람은 아직 읽지 않았습니다.`,

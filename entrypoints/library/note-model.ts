@@ -23,10 +23,14 @@ for (const [item, value] of [
   item.watch(take)
 }
 
-/** The note that is open beside a list or a text; `day`: what it is read against, today where there is none. */
+/**
+ * The note that is open beside a list or a text; `day`: what it is read against, today where there is none; `page`: the
+ * address of the text, for a report.
+ */
 export function createNoteModel(
   terms: ReadonlySignal<readonly Term[] | undefined>,
   day: ReadonlySignal<PartialDate | undefined>,
+  page: ReadonlySignal<string | undefined>,
 ) {
   const openId = signal<string | undefined>(undefined)
 
@@ -45,6 +49,7 @@ export function createNoteModel(
         knowledge: knowledge.value,
         known: known.value,
         notThis: notThis.value,
+        page: page.value,
       },
       terms.value,
       openId.value,
@@ -63,6 +68,7 @@ export function createNoteModel(
       openId.value = undefined
     },
     copy: (text) => void navigator.clipboard.writeText(text),
+    copyReport: (text) => navigator.clipboard.writeText(text),
     know: (noteId) => sendMessage('setKnown', { noteId, on: true }),
     unknow: (noteId) => sendMessage('setKnown', { noteId, on: false }),
     notThis: (noteId) => sendMessage('setNotThis', { noteId, where: 'always', on: true }),

@@ -19,7 +19,7 @@ const NOWHERE = { terms: new Set<string>(), lit: new Set<string>() }
 
 const typed = signal('')
 const shown = signal(SHOWN)
-const note = createNoteModel(signal(undefined), signal(undefined))
+const note = createNoteModel(signal(undefined), signal(undefined), signal(undefined))
 
 /** Opens the note of `#notes/ID`. */
 export function openNote(id: string | undefined): void {

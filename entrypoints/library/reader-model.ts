@@ -91,6 +91,7 @@ const terms = computed(() => {
 const note = createNoteModel(
   terms,
   computed(() => article.value?.published),
+  computed(() => article.value?.url),
 )
 
 const rules = computed(() => ({

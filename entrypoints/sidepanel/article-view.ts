@@ -1,4 +1,5 @@
 import type { ArticleView, NoteOpened, Part, TermOrder } from '../../components/panel-props'
+import { isOverAYearAgo } from '../../knowledge/dates'
 import { type Kind, titleOf } from '../../knowledge/note'
 import { publisherName } from '../../knowledge/publisher'
 import { asOf } from '../../reading/as-of'
@@ -49,13 +50,20 @@ interface Dated extends Pick<TabState, 'lit' | 'notThis'> {
   date?: { value: string } | undefined
 }
 
+/** So much of the pack's hash tells one edition from another. */
+const HASH_SHOWN = 8
+
 /** A note to read, against the article's day or, where it has none, today. */
 export function noteOpened(
-  context: Omit<Context, 'state' | 'familiarity' | 'paintWhat' | 'unpaintedKinds'> & { state: Dated | undefined },
+  context: Omit<Context, 'state' | 'familiarity' | 'paintWhat' | 'unpaintedKinds'> & {
+    state: Dated | undefined
+    /** The page's address, where a report may name it: of private windows it may not. */
+    page: string | undefined
+  },
   terms: readonly Term[] | undefined,
   noteId: string,
 ): NoteOpened | undefined {
-  const { lang, today, state, knowledge, known } = context
+  const { lang, today, state, knowledge, known, page } = context
   const note = knowledge?.notes.get(noteId)
   if (!note || !knowledge) return undefined
   const term = terms?.find((candidate) => candidate.noteId === noteId)
@@ -71,6 +79,11 @@ export function noteOpened(
     count: term?.count ?? 0,
     known: known.includes(noteId),
     refused: [...context.notThis, ...(state?.notThis ?? [])].includes(noteId),
+    old: isOverAYearAgo(note.reviewed, today),
+    report: knowledge.own.has(noteId)
+      ? undefined
+      : // Not of the sample or another page of the browser's own: it says nothing to anybody else.
+        { pack: knowledge.hash.slice(0, HASH_SHOWN), page: page?.match(/^https?:/) ? page : undefined },
     relations: note.relations.map(({ rel, to }) => {
       const other = knowledge.notes.get(to)
       return {

@@ -96,6 +96,8 @@ export function createPanelActions(model: PanelModel): PanelActions {
       await navigator.clipboard.writeText(text)
       say('copied')
     },
+    // The form says itself that it has copied.
+    copyReport: (text) => navigator.clipboard.writeText(text),
     copyCitation: async (what, style) => {
       const citation = citationOf(model, what, style)
       if (!citation) return

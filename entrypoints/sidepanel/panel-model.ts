@@ -262,7 +262,13 @@ export function createPanelModel(fixedTab: string | null) {
               firstArticle: articles?.every(({ id }) => id === kept.value?.article.id),
             }
           : undefined,
-      note: openedNote.value ? noteOpened(context, terms.value, openedNote.value) : undefined,
+      note: openedNote.value
+        ? noteOpened(
+            { ...context, page: isPrivate.value === false ? address.value : undefined },
+            terms.value,
+            openedNote.value,
+          )
+        : undefined,
       lookUp: lookUp.view.value,
       toast: toast.value,
       titleOf: (noteId) => {

@@ -4,7 +4,7 @@ import { basename, join, relative } from 'node:path'
 import { type Compiled, compilePack, type PackFile } from '../../knowledge/compile-pack'
 
 /** Not data of the pack: what people and editors read. */
-const BESIDE = ['ABOUT.md', 'note.schema.json']
+const BESIDE = ['ABOUT.md', 'LICENSE', 'note.schema.json']
 
 /**
  * Reads and compiles the pack in a folder, whose name is the pack's id. Problems name the file from the working

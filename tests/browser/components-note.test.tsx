@@ -17,6 +17,7 @@ const withNote = (more: Partial<Note>) => s.opened('en', { note: { ...s.congress
 
 beforeEach(async () => {
   Object.assign(actions, Object.fromEntries(Object.keys(s.noActions).map((name) => [name, vi.fn()])))
+  vi.mocked(actions.copyReport).mockResolvedValue(undefined)
   await page.viewport(400, 900)
 })
 
@@ -247,6 +248,104 @@ describe('an opened note', () => {
     await expect.element(page.getByText('No dated facts yet.')).toBeVisible()
     await expect.element(page.getByRole('button', { name: 'Show in page' })).not.toBeInTheDocument()
     await expectAccessible()
+  })
+})
+
+it('says that it was not looked over for more than a year, and only then', () => {
+  const said = 'Not looked over for more than a year'
+  expect(open(s.opened('en')).textContent).not.toContain(said)
+  expect(open(s.openedOld('en')).querySelector('.note-foot')?.textContent).toContain(said)
+})
+
+describe('a report of a mistake', () => {
+  const opener = page.getByRole('button', { name: 'Report a mistake' })
+  const box = page.getByRole('textbox', { name: 'Report' })
+  const written = () => (box.element() as HTMLTextAreaElement).value
+  const PAGE = 'https://news.example/2026/01/17/congress'
+
+  it('names the note, its edition and its sources, and no page, and is copied as the reader leaves it', async () => {
+    open(s.opened('en'))
+    await opener.click()
+    await expect.element(box).toHaveFocus()
+    expect(written()).toBe(
+      [
+        'Sidelight, core notes 0123abcd',
+        'Note: ninth-party-congress (Ninth Party Congress), 20 Nov 2026',
+        'Fact: the whole note',
+        'Its sources:',
+        ...Object.values(s.congress.sources).map(({ url }) => url),
+        'What is wrong, and a source that says so:',
+        '',
+      ].join('\n'),
+    )
+    await userEvent.keyboard('Sample words.')
+    await page.getByRole('button', { name: 'Copy', exact: true }).click()
+    expect(actions.copyReport).toHaveBeenCalledExactlyOnceWith(written())
+    expect(written()).toMatch(/so:\nSample words\.$/)
+    expect(written()).not.toContain('news.example')
+    await expect.element(page.getByText('Copied. Nothing was sent.')).toBeVisible()
+  })
+
+  it('has the page’s address only while the reader wants it, and keeps what they wrote through every choice', async () => {
+    open(s.opened('en'))
+    await opener.click()
+    await userEvent.keyboard('Sample words.')
+    const wanted = page.getByRole('checkbox', { name: 'With this page’s address' })
+    await expect.element(wanted).not.toBeChecked()
+    await wanted.click()
+    expect(written()).toContain(`Read beside: ${PAGE}\n`)
+    await page.getByRole('combobox', { name: 'About' }).selectOptions('1')
+    expect(written()).toContain('Fact: 19–25 Feb 2026: Held in Pyongyang.\n')
+    expect(written()).not.toContain('outlet.example/archive')
+    await wanted.click()
+    expect(written()).not.toContain(PAGE)
+    expect(written()).toMatch(/so:\nSample words\.$/)
+  })
+
+  it('offers no address where there is none to name, and is not there for a note of the reader’s own', async () => {
+    open(s.opened('en', { report: { pack: '0123abcd' } }))
+    await opener.click()
+    await expect.element(box).toBeVisible()
+    await expect.element(page.getByRole('checkbox')).not.toBeInTheDocument()
+    open(s.opened('en', { report: undefined }))
+    await expect.element(opener).not.toBeInTheDocument()
+    await expect.element(box).not.toBeInTheDocument()
+  })
+
+  it('is closed by Escape, which gives the focus back and leaves the note open', async () => {
+    open(s.opened('en'))
+    await opener.click()
+    await expect.element(box).toHaveFocus()
+    await userEvent.keyboard('{Tab}{Escape}')
+    await expect.element(box).not.toBeInTheDocument()
+    await expect.element(opener).toHaveFocus()
+    expect(actions.closeNote).not.toHaveBeenCalled()
+  })
+
+  it('says so where the browser does not let it copy', async () => {
+    vi.mocked(actions.copyReport).mockRejectedValue(new Error('not allowed'))
+    open(s.opened('en'))
+    await opener.click()
+    await page.getByRole('button', { name: 'Copy', exact: true }).click()
+    await expect.element(page.getByText('did not allow copying')).toBeVisible()
+  })
+
+  it.each([
+    ['en', 'light', 400],
+    ['ko', 'dark', 320],
+  ] as const)('has no fault that axe finds and nothing cut off: %s, %s, %i px', async (lang, theme, width) => {
+    await page.viewport(width, 900)
+    document.documentElement.dataset.theme = theme
+    const root = open({ ...s.openedOld(lang) }, lang)
+    root.querySelector<HTMLElement>('.note-foot .acts > [aria-expanded]')?.click()
+    await expect.element(page.getByRole('textbox').last()).toHaveFocus()
+    root.querySelector<HTMLElement>('.report-mistake [type=submit]')?.click()
+    await vi.waitFor(() => expect(root.querySelector('.report-mistake [role=status]')?.textContent).not.toBe(''))
+    await expectAccessible()
+    const wide = [...root.querySelectorAll<HTMLElement>('.note-foot *')].filter(
+      (element) => element.getBoundingClientRect().right > width,
+    )
+    expect(wide.map(({ className }) => className)).toEqual([])
   })
 })
 

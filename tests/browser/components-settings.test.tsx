@@ -263,6 +263,16 @@ describe('packs', () => {
     expect(own.copy).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^Sidelight 0\.1\.0, core notes 01234567\n/))
   })
 
+  it('names the licence with its address, and copies a credit that names both', async () => {
+    const own = packs()
+    show(<Packs {...own} />)
+    const LICENCE = 'https://creativecommons.org/licenses/by/4.0/'
+    expect(root?.querySelector<HTMLAnchorElement>('.kv a')?.href).toBe(LICENCE)
+    button('Copy the attribution')?.click()
+    await vi.waitFor(() => expect(own.copy).toHaveBeenCalledOnce())
+    expect(own.copy).toHaveBeenCalledWith(expect.stringContaining(`CC BY 4.0, ${LICENCE}`))
+  })
+
   it('says so where the pack cannot be read', () => {
     show(<Packs {...packs({ core: undefined, failed: true })} />)
     expect(root?.textContent).toContain('could not be read')

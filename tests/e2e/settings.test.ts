@@ -285,7 +285,7 @@ describe('the tabs', () => {
     )
     await library.getByRole('button', { name: 'Copy the attribution' }).click()
     await until('the attribution', async () =>
-      (await library.evaluate(() => navigator.clipboard.readText())).includes('MIT licence'),
+      (await library.evaluate(() => navigator.clipboard.readText())).includes('CC BY 4.0'),
     )
   })
 })

@@ -19,6 +19,8 @@ const VIEWS: Record<string, (lang: UiLang) => Partial<PanelProps>> = {
     }),
   }),
   note: (lang) => ({ note: s.opened(lang) }),
+  'old-note': (lang) => ({ note: s.openedOld(lang) }),
+  report: (lang) => ({ note: s.openedOld(lang) }),
   person: (lang) => ({ note: s.openedPerson(lang) }),
   'look-up': (lang) => ({ lookUp: s.found(lang) }),
   post: (lang) => ({ lookUp: s.foundPost(lang) }),
@@ -176,6 +178,11 @@ else
     </ul>,
     app,
   )
+
+// What stands at a note's foot is out of sight, and its form opens by a press.
+if (view === 'report')
+  requestAnimationFrame(() => app.querySelector<HTMLElement>('.note-foot .acts > [aria-expanded]')?.click())
+if (view === 'old-note') requestAnimationFrame(() => app.querySelector('.note-foot')?.scrollIntoView())
 
 function Live({ lang, more }: { lang: UiLang; more: Partial<PanelProps> }) {
   return <Panel {...s.panel(lang, more)} />

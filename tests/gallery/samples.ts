@@ -436,8 +436,14 @@ export function opened(lang: UiLang, more: Partial<NoteOpened> = {}): NoteOpened
       },
       { rel: 'follows', to: 'eighth-party-congress', title: 'Eighth Party Congress', scripts: [], open: false },
     ],
+    old: false,
+    report: { pack: '0123abcd', page: 'https://news.example/2026/01/17/congress' },
     ...more,
   }
+}
+
+export function openedOld(lang: UiLang): NoteOpened {
+  return opened(lang, { note: { ...congress, reviewed: '2025-11-20', checked: undefined }, old: true })
 }
 
 export function openedPerson(lang: UiLang): NoteOpened {
@@ -621,6 +627,7 @@ export function nothingFound(lang: UiLang): LookUpView {
 /** Every callback, doing nothing; a test puts its own in. */
 export const noActions: PanelActions = {
   copyCitation: () => {},
+  copyReport: async () => {},
   keepAsSaved: () => {},
   placeAtSelection: () => {},
   query: () => {},

@@ -17,6 +17,8 @@ const URL = 'http://www.example.org/news/1/'
 const article = { ...sampleArticle(1), addresses: [URL], url: URL }
 const knowledge: Knowledge = {
   notes: new Map(),
+  own: new Set(),
+  hash: '',
   offices: [],
   publishers: [],
   readingList: [],

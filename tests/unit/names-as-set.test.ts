@@ -16,7 +16,15 @@ it('writes the names of notes as the settings say, and at once when they change'
   const knowledge = namesAsSet(read)
   const first = () => knowledge.value?.notes.get('ri')?.names.ko[0]?.text
   expect(first()).toBeUndefined()
-  const nothing = { offices: [], publishers: [], readingList: [], counts: {}, knowsTo: '2026' }
+  const nothing = {
+    own: new Set<string>(),
+    hash: '',
+    offices: [],
+    publishers: [],
+    readingList: [],
+    counts: {},
+    knowsTo: '2026',
+  }
   read.value = { ...nothing, notes: new Map([['ri', named]]) }
   expect(first()).toBe('이설주')
   await koreanNames.setValue('north')

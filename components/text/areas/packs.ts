@@ -61,16 +61,22 @@ export const en = {
     title: 'Licence and attribution',
     copy: 'Copy the attribution',
     notes: 'Notes',
-    notesWhat: 'MIT licence, as all of Sidelight: anyone may use them who keeps the notice.',
+    notesWhat:
+      'CC BY 4.0: anyone may use and change them who gives credit and says what was changed. The code is under MIT.',
+    notesTerms: 'The licence',
     sources: 'Sources',
-    sourcesWhat: 'Named with each fact. Facts are taken from them, and no text.',
+    sourcesWhat:
+      'Named with each fact. Facts are taken from them, and no text; share-alike works such as Wikipedia are not copied in.',
+    tests: 'Tests and clashes',
+    testsWhat:
+      'Many dates are those of CSIS Beyond Parallel, mostly read in a public data set that collects them. Each source gives the address that was read.',
     readingList: 'Reading list',
     readingListWhat: 'Address, title, publisher and day. The articles are their publishers’.',
     counts: 'Counts',
     countsWhat:
       'How often news names a note was counted in a collection that is no part of Sidelight; only the numbers are here.',
     attribution: (version: string, date: string) =>
-      `Sidelight core notes, version ${version} (${date}). Copyright 2026 the Sidelight authors, MIT licence.`,
+      `Sidelight core notes, version ${version} (${date}), by the Sidelight authors, CC BY 4.0, https://creativecommons.org/licenses/by/4.0/`,
   },
 
   report: {
@@ -137,16 +143,22 @@ export const ko: typeof en = {
     title: '이용허락과 출처 표시',
     copy: '표시 문구 복사',
     notes: '노트의 글',
-    notesWhat: 'Sidelight 전체와 같은 MIT 이용허락입니다. 저작권 표시를 남기면 누구나 쓸 수 있습니다.',
+    notesWhat:
+      'CC BY 4.0입니다. 출처와 고친 점을 밝히면 누구나 쓰고 고칠 수 있습니다. 프로그램 코드는 MIT 이용허락입니다.',
+    notesTerms: '이용허락 전문',
     sources: '출처',
-    sourcesWhat: '사실마다 적어 두었습니다. 사실만 가져오고 글은 옮기지 않았습니다.',
+    sourcesWhat:
+      '사실마다 적어 두었습니다. 사실만 가져오고 글은 옮기지 않았습니다. 위키백과처럼 같은 조건으로만 쓸 수 있는 글도 옮기지 않았습니다.',
+    tests: '시험과 충돌',
+    testsWhat:
+      '날짜는 CSIS 비욘드 패럴렐을 따른 것이 많고, 대개 그것을 모은 공개 자료에서 읽었습니다. 출처마다 읽은 주소를 적어 두었습니다.',
     readingList: '읽을거리',
     readingListWhat: '주소, 제목, 매체, 날짜만 있습니다. 기사는 저마다 그 매체의 것입니다.',
     counts: '나온 횟수',
     countsWhat:
       '뉴스에 얼마나 자주 나오는지는 Sidelight에 들어 있지 않은 기사 모음에서 세었고, 여기에는 숫자만 있습니다.',
     attribution: (version, date) =>
-      `Sidelight 기본 노트 묶음 ${version}판(${date}). 저작권 2026 the Sidelight authors, MIT 이용허락.`,
+      `Sidelight 기본 노트 묶음 ${version}판(${date}), the Sidelight authors, CC BY 4.0, https://creativecommons.org/licenses/by/4.0/`,
   },
 
   report: {
