@@ -10,6 +10,7 @@ import { checkAmongNotes, checkPublishers, checkReadingList, type FiledNote } fr
 import { type Finding, hasErrors, type Problem } from './problem'
 import { type Publisher, publisherSchema, type ReadingItem, readingSchema } from './publisher'
 import { readYaml, type YamlFile } from './read-yaml'
+import { checkReviewAge } from './review-age'
 
 /** A file of a pack: its name inside the pack's folder (`notes/hunchun.yaml`) and its whole text. */
 export interface PackFile {
@@ -47,8 +48,15 @@ const countsSchema = v.record(v.string(), v.pipe(v.number(), v.integer(), v.minV
  *
  * Files: `notes/<id>.yaml`, `offices.yaml`, `publishers.yaml`, `reading-list.yaml`, `counts.json`; others are refused. What is over a
  * limit of `limits.ts` refuses the pack before any note is validated.
+ *
+ * With `today` reviews are held against it, too. A build gives none: what was right when it was written stays so.
  */
-export function compilePack(id: string, files: readonly PackFile[], hash: (text: string) => string): Compiled {
+export function compilePack(
+  id: string,
+  files: readonly PackFile[],
+  hash: (text: string) => string,
+  today?: string,
+): Compiled {
   const sorted = [...files].sort((a, b) => (a.name < b.name ? -1 : 1))
   const weight = overWeight(sorted)
   if (weight) return { pack: null, problems: [weight] }
@@ -78,6 +86,7 @@ export function compilePack(id: string, files: readonly PackFile[], hash: (text:
       const note = validate(file, noteSchema)
       if (!note) continue
       report(file, checkNote(note))
+      if (today) report(file, checkReviewAge(note, today))
       filed.push({ yaml: file, file: file.file, note })
     } else if (file.file === 'offices.yaml') offices = validate(file, v.array(officeSchema)) ?? []
     else if (file.file === 'publishers.yaml') publishers = validate(file, v.array(publisherSchema)) ?? []

@@ -1,4 +1,5 @@
-import { isDay } from './dates'
+import { firstDay, isDay } from './dates'
+import { checkNameClashes } from './name-clashes'
 import { type Note, titleOf } from './note'
 import type { Finding, Path } from './problem'
 import { type Publisher, publisherOf, type ReadingItem } from './publisher'
@@ -12,18 +13,32 @@ export interface FiledNote {
   note: Note
 }
 
-/** What a note may not do because of the others, by note: its file's name, its title, the ids that it names. */
+/** What a note may not do because of the others, by note: its file's name, its names, the ids that it names. */
 export function checkAmongNotes<T extends FiledNote>(filed: readonly T[]): Map<T, Finding[]> {
   const ids = new Set(filed.map(({ note }) => note.id))
   const titled = Object.fromEntries(
     TITLE_LANGS.map((lang) => [lang, firstOf(filed, ({ note }) => titleOf(note, lang))]),
   ) as Record<(typeof TITLE_LANGS)[number], Map<string, T>>
+  const clashes = checkNameClashes(filed.map(({ note }) => note))
 
   const check = (one: T): Finding[] => {
     const { file, note } = one
     const stem = file.replace(/^.*\//, '').replace(/\.yaml$/, '')
     const missing = (path: Path, id: string, within?: string): Finding[] =>
       ids.has(id) ? [] : [{ ...error(path, `there is no note "${id}"`, NOTE_ID), ...(within && { within }) }]
+    const titles = TITLE_LANGS.flatMap((lang) => {
+      const title = titleOf(note, lang)
+      const twin = titled[lang].get(title)
+      return !twin || twin === one || note.names[lang].length === 0
+        ? []
+        : [
+            error(
+              ['names', lang, 0],
+              `"${title}" is what the note ${twin.note.id} is called`,
+              'a first name that tells the two apart',
+            ),
+          ]
+    })
     return [
       ...(note.id === stem
         ? []
@@ -34,26 +49,19 @@ export function checkAmongNotes<T extends FiledNote>(filed: readonly T[]): Map<T
               `id: ${stem}, or name the file ${note.id}.yaml`,
             ),
           ]),
-      ...note.relations.flatMap(({ to }, at) => missing(['relations', at, 'to'], to)),
+      ...note.relations.flatMap(({ to }, at) =>
+        to === note.id
+          ? [error(['relations', at, 'to'], 'a relation of the note to itself', NOTE_ID)]
+          : missing(['relations', at, 'to'], to),
+      ),
       ...note.facts.flatMap(({ post }, at) => (post ? missing(['facts', at, 'post', 'holder'], post.holder) : [])),
       ...TITLE_LANGS.flatMap((lang) =>
         [...(note.body?.[lang] ?? '').matchAll(NOTE_LINK)].flatMap(([, link, id = '']) =>
           missing(['body', lang], id, link),
         ),
       ),
-      ...TITLE_LANGS.flatMap((lang) => {
-        const title = titleOf(note, lang)
-        const twin = titled[lang].get(title)
-        return !twin || twin === one || note.names[lang].length === 0
-          ? []
-          : [
-              error(
-                ['names', lang, 0],
-                `"${title}" is what the note ${twin.note.id} is called`,
-                'a first name that tells the two apart',
-              ),
-            ]
-      }),
+      ...titles,
+      ...(clashes.get(note.id) ?? []).filter(({ path }) => !titles.some((title) => title.path.join() === path.join())),
     ]
   }
   return new Map(filed.map((one) => [one, check(one)]))
@@ -117,6 +125,9 @@ export function checkReadingList(
         ? [error([row, 'publisher'], `this address belongs to ${owner.id}`, `publisher: ${owner.id}`)]
         : []),
       ...checkDay([row, 'seen_on'], item.seen_on),
+      ...(firstDay(item.date) > item.seen_on
+        ? [error([row, 'date'], `dated ${item.date} but seen on ${item.seen_on}`, "the article's own date")]
+        : []),
     ]
   })
 }

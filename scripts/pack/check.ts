@@ -2,9 +2,9 @@ import type { Pack } from '../../knowledge/pack'
 import { formatProblem, hasErrors } from '../../knowledge/problem'
 import { readPack } from './read-pack'
 
-/** Prints every problem of the pack; 1 where one is an error. */
-export async function check(folder: string): Promise<number> {
-  const { pack, problems } = await readPack(folder)
+/** Prints every problem of the pack on a day; 1 where one is an error. */
+export async function check(folder: string, today: string): Promise<number> {
+  const { pack, problems } = await readPack(folder, today)
   for (const problem of problems) console.log(formatProblem(problem))
   const errors = problems.filter(({ level }) => level === 'error').length
   console.log(

@@ -184,6 +184,13 @@ describe('a mistake is named with file, line, column and what to write instead',
     expect(unless('New hunchun')).toEqual([])
   })
 
+  it('a name stands once, whatever its dashes and capitals; twice with different rules is fine', () => {
+    const names = (second: string) => replaced('- Hunchun', `- Hun-chun\n    - ${second}`)
+    expect(names('Hun-chun')[0]).toContain('hunchun.yaml:6:7 "Hun-chun" stands here already -> one of the two')
+    expect(names('hun chun')[0]).toContain('"hun chun" stands here already as "Hun-chun", which is the same name')
+    expect(names('{ text: hun chun, about: true }')).toEqual([])
+  })
+
   it('a word that only contains "now" is fine', () => {
     expect(replaced('A Chinese border city.', 'A city known for snow and a nowhere street.')).toEqual([])
   })
@@ -245,13 +252,14 @@ describe('notes among each other', () => {
     name: 'notes/rason.yaml',
     text: change(HUNCHUN.replace('id: hunchun', 'id: rason')),
   })
-  const rason = (text: string) => text.replace('- Hunchun', '- Rason').replace('훈춘', '라선')
+  const rason = (text: string) =>
+    text.replace('- Hunchun', '- Rason').replace("Hunch'un", 'Rajin-Sonbong').replace('훈춘', '라선')
 
   it('two notes are not called the same, in either language', () => {
     expect(
       problemsOf(
         hunchun(),
-        other((text) => text.replace('- Hunchun', '- Rason')),
+        other((text) => rason(text).replace('라선', '훈춘')),
       ),
     ).toEqual([
       'notes/rason.yaml:7:8 "훈춘" is what the note hunchun is called -> a first name that tells the two apart',
@@ -273,6 +281,18 @@ describe('notes among each other', () => {
       'notes/rason.yaml:25:30 there is no note "hunchum"',
       'notes/rason.yaml:26:29 there is no note "hunchum"',
     ])
+  })
+
+  it('a note is not related to itself', () => {
+    const own = other((text) => `${rason(text)}relations: [{ rel: near, to: rason }]\n`)
+    expect(problemsOf(own)).toEqual([expect.stringContaining('rason.yaml:25:30 a relation of the note to itself')])
+  })
+
+  it('a name of two notes has a rule that tells them apart', () => {
+    const twin = other((text) => rason(text).replace('- Rason', '- Rason\n    - hunchun'))
+    expect(problemsOf(hunchun(), twin)).toContainEqual(
+      expect.stringMatching(/^notes\/rason\.yaml:6:7 "hunchun" is a name of the note hunchun, too, and always means/),
+    )
   })
 
   it('a file that is not of a pack is named', () => {

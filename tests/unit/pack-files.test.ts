@@ -11,9 +11,9 @@ import { schemaText } from '../../scripts/pack/schema'
 import { figuresOf } from '../../scripts/pack/stats'
 
 describe('the pack that the zip carries', () => {
-  it('is right', async () => {
+  it('is right, without a warning', { timeout: 30_000 }, async () => {
     const { pack, problems } = await readPack('packs/core')
-    expect(problems.filter(({ level }) => level === 'error').map(formatProblem)).toEqual([])
+    expect(problems.map(formatProblem)).toEqual([])
     expect(pack?.id).toBe('core')
     expect(pack?.hash).toMatch(/^[0-9a-f]{64}$/)
   })
