@@ -39,6 +39,10 @@ const EXAMPLES: Record<string, string> = {
   publisher: 'publisher: who publishes the page',
   title: "title: the page's own title",
   url: "url: the page's address, https://...",
+  from: 'from: the day, month or year, such as 2026-02-19, 2026-02 or "2026"',
+  date: "date: the page's own day, or leave the line out where it shows none",
+  lat: 'lat: degrees north, such as 42.86',
+  lon: 'lon: degrees east, such as 130.37',
 }
 
 const countsSchema = v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0)))

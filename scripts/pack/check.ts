@@ -7,11 +7,11 @@ export async function check(folder: string, today: string): Promise<number> {
   const { pack, problems } = await readPack(folder, today)
   for (const problem of problems) console.log(formatProblem(problem))
   const errors = problems.filter(({ level }) => level === 'error').length
-  console.log(
-    pack
-      ? `${folder}: ${pack.notes.length} notes are right${problems.length > 0 ? `, ${problems.length} warnings` : ''}`
-      : `${folder}: ${errors} errors, ${problems.length - errors} warnings`,
-  )
+  const sum = [
+    pack ? `${pack.notes.length} notes are right` : counted(errors, 'error'),
+    ...(problems.length > errors ? [counted(problems.length - errors, 'warning')] : []),
+  ]
+  console.log(`${folder}: ${sum.join(', ')}`)
   return hasErrors(problems) ? 1 : 0
 }
 
@@ -24,3 +24,5 @@ export async function rightPack(folder: string): Promise<Pack | null> {
   }
   return pack
 }
+
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
