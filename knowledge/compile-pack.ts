@@ -30,6 +30,8 @@ const EXAMPLES: Record<string, string> = {
   kind: `kind: one of ${KINDS.join(', ')}`,
   names: 'names: with at least one name under "en:"',
   en: 'en: the English text',
+  'names.en': 'en: with the names below it, each on a line of its own that begins with "- "',
+  'facts.text': 'text: with "en:" and the sentence on the line below it',
   summary: 'summary: with one sentence under "en:"',
   reviewed: 'reviewed: the day of your review, such as 2026-11-24',
   sources: 'sources: keys of the list "sources" of this note, such as [yonhap-2026-02-20]',

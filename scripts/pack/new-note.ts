@@ -27,7 +27,9 @@ export async function newNote(folder: string, kind: string | undefined, name: st
       return complain(`${file} exists already -> write in that one, or choose a name that tells the two apart`)
     throw error
   }
-  console.log(`${file}\nFill in what is empty as docs/notes.md shows; npm run pack -- check says what is still to do.`)
+  console.log(
+    `${file}\nFill in what is empty as docs/writing-notes.md shows; npm run pack -- check says what is still to do.`,
+  )
   return 0
 }
 

@@ -20,8 +20,8 @@ describe('the pack that the zip carries', () => {
     expect(JSON.parse(await readFile('packs/core/note.schema.json', 'utf8'))).toEqual(JSON.parse(schemaText()))
   })
 
-  it('is written as docs/notes.md shows: its sample note is right', async () => {
-    const text = /```yaml\n([\s\S]+?)```/.exec(await readFile('docs/notes.md', 'utf8'))?.[1] ?? ''
+  it('is written as docs/writing-notes.md shows: its sample note is right', async () => {
+    const text = /```yaml\n([\s\S]+?)```/.exec(await readFile('docs/writing-notes.md', 'utf8'))?.[1] ?? ''
     const party =
       'id: workers-party-of-korea\nkind: organisation\nnames: { en: [WPK] }\nsummary: { en: A party. }\nreviewed: 2026-11-24\n'
     const files = [
@@ -31,6 +31,12 @@ describe('the pack that the zip carries', () => {
     const { pack, problems } = compilePack('docs', files, () => '')
     expect(problems.map(formatProblem)).toEqual([])
     expect(pack?.notes[0]?.facts[0]).toMatchObject({ from: '2026-02-19', to: '2026-02-25', scheduled: '2026-02-08' })
+  })
+
+  it('is explained: docs/writing-notes.md, or docs/names.md for names, tells of every key of the schema', async () => {
+    const docs = await Promise.all(['docs/writing-notes.md', 'docs/names.md'].map((file) => readFile(file, 'utf8')))
+    const missing = keysOf(JSON.parse(schemaText())).filter((key) => !new RegExp(`\\b${key}\\b`).test(docs.join()))
+    expect(missing).toEqual([])
   })
 
   it('tells an editor what a date looks like and which keys there are', () => {
@@ -114,3 +120,10 @@ describe('a folder of notes', () => {
     expect(pack?.notes[0]).toMatchObject({ id: 'hunchun', place: { lat: 42.86 }, summary: { en: 'A border city.' } })
   })
 })
+
+/** Every key that a JSON Schema knows, at any depth. */
+function keysOf(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return []
+  const { properties = {}, ...rest } = schema as { properties?: object }
+  return [...Object.keys(properties), ...[...Object.values(properties), ...Object.values(rest)].flatMap(keysOf)]
+}
