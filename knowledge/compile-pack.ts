@@ -55,7 +55,7 @@ const countsSchema = v.record(v.string(), v.pipe(v.number(), v.integer(), v.minV
  * Files: `notes/<id>.yaml`, `offices.yaml`, `publishers.yaml`, `reading-list.yaml`, `counts.json`; others are refused. What is over a
  * limit of `limits.ts` refuses the pack before any note is validated.
  *
- * With `today` reviews are held against it, too. A build gives none: what was right when it was written stays so.
+ * With `today` the days of reviews and of what was seen are held against it, too. A build gives none: what was right when it was written stays so.
  */
 export function compilePack(
   id: string,
@@ -115,8 +115,8 @@ export function compilePack(
     const ids = new Set(filed.map(({ note }) => note.id))
     for (const file of read) {
       if (file.file === 'offices.yaml') report(file, checkOffices(offices, ids))
-      if (file.file === 'publishers.yaml') report(file, checkPublishers(publishers))
-      if (file.file === 'reading-list.yaml') report(file, checkReadingList(readingList, ids, publishers))
+      if (file.file === 'publishers.yaml') report(file, checkPublishers(publishers, today))
+      if (file.file === 'reading-list.yaml') report(file, checkReadingList(readingList, ids, publishers, today))
     }
   }
   if (hasErrors(problems)) return { pack: null, problems: inOrder(problems) }

@@ -68,7 +68,7 @@ export function checkAmongNotes<T extends FiledNote>(filed: readonly T[]): Map<T
 }
 
 /** Rules over all publishers; paths begin with the position in the list. */
-export function checkPublishers(publishers: readonly Publisher[]): Finding[] {
+export function checkPublishers(publishers: readonly Publisher[], today?: string): Finding[] {
   const byId = firstOf(publishers, ({ id }) => id)
   const places = publishers.flatMap((publisher) =>
     publisher.hosts.map((host) => ({ publisher, address: addressOf(host) })),
@@ -100,7 +100,7 @@ export function checkPublishers(publishers: readonly Publisher[]): Finding[] {
     ...(publisher.verified && publisher.evidence.length === 0
       ? [error([row, 'verified'], 'verified without evidence', 'verified: false, or an address under "evidence"')]
       : []),
-    ...publisher.evidence.flatMap(({ seen_on }, at) => checkDay([row, 'evidence', at, 'seen_on'], seen_on)),
+    ...publisher.evidence.flatMap(({ seen_on }, at) => checkDay([row, 'evidence', at, 'seen_on'], seen_on, today)),
   ])
 }
 
@@ -109,6 +109,7 @@ export function checkReadingList(
   items: readonly ReadingItem[],
   noteIds: ReadonlySet<string>,
   publishers: readonly Publisher[],
+  today?: string,
 ): Finding[] {
   const byUrl = firstOf(items, ({ url }) => url)
 
@@ -124,7 +125,7 @@ export function checkReadingList(
       ...(owner && owner.id !== item.publisher
         ? [error([row, 'publisher'], `this address belongs to ${owner.id}`, `publisher: ${owner.id}`)]
         : []),
-      ...checkDay([row, 'seen_on'], item.seen_on),
+      ...checkDay([row, 'seen_on'], item.seen_on, today),
       ...(firstDay(item.date) > item.seen_on
         ? [error([row, 'date'], `dated ${item.date} but seen on ${item.seen_on}`, "the article's own date")]
         : []),
@@ -140,8 +141,9 @@ function error(path: Path, what: string, instead: string): Finding {
   return { level: 'error', path, what, instead }
 }
 
-function checkDay(path: Path, value: string): Finding[] {
-  return isDay(value) ? [] : [error(path, `"${value}" is not a day`, 'a day is written 2026-02-19')]
+function checkDay(path: Path, value: string, today: string | undefined): Finding[] {
+  if (!isDay(value)) return [error(path, `"${value}" is not a day`, 'a day is written 2026-02-19')]
+  return today && value > today ? [error(path, `${value} is still to come`, 'the day on which you saw it')] : []
 }
 
 /** The first item of each key. */

@@ -8,7 +8,9 @@ export async function check(folder: string, today: string): Promise<number> {
   for (const problem of problems) console.log(formatProblem(problem))
   const errors = problems.filter(({ level }) => level === 'error').length
   const sum = [
-    pack ? `${pack.notes.length} notes are right` : counted(errors, 'error'),
+    pack
+      ? `${counted(pack.notes.length, 'note')} ${pack.notes.length === 1 ? 'is' : 'are'} right`
+      : counted(errors, 'error'),
     ...(problems.length > errors ? [counted(problems.length - errors, 'warning')] : []),
   ]
   console.log(`${folder}: ${sum.join(', ')}`)
@@ -25,4 +27,5 @@ export async function rightPack(folder: string): Promise<Pack | null> {
   return pack
 }
 
-const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
+/** "1 error", "2 errors". */
+export const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`

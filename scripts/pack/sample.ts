@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { randomFrom } from '../../benchmarks/random'
 import type { Fact, Source } from '../../knowledge/note'
-import { rightPack } from './check'
+import { counted, rightPack } from './check'
 import { commitOf } from './commit'
 import { type DrawnFact, drawFacts } from './draw-facts'
 
@@ -21,7 +21,9 @@ export async function sample(folder: string, count: number, seed: string | undef
     console.log(JSON.stringify({ seed: sown, pack: pack.hash, facts }, null, 2))
     return 0
   }
-  console.log(`${facts.length} facts of ${folder}, drawn by the seed ${sown}; the pack is ${pack.hash.slice(0, 12)}.`)
+  console.log(
+    `${counted(facts.length, 'fact')} of ${folder}, drawn by the seed ${sown}; the pack is ${pack.hash.slice(0, 12)}.`,
+  )
   if (by?.changed) console.log(`There are changes in ${folder} that are not in this commit; another may draw others.`)
   for (const [at, fact] of facts.entries()) console.log(`\n${asText(fact, at + 1, folder)}`)
   return 0

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { compilePack } from '../../knowledge/compile-pack'
 import { formatProblem } from '../../knowledge/problem'
+import { check } from '../../scripts/pack/check'
 import { newNote, noteTemplate } from '../../scripts/pack/new-note'
 import { readPack } from '../../scripts/pack/read-pack'
 import { schemaText } from '../../scripts/pack/schema'
@@ -101,6 +102,18 @@ describe('a folder of notes', () => {
     expect(await newNote(folder, kind, name, '2026-11-24')).toBe(1)
     expect(said).toHaveBeenCalledWith(expect.stringContaining(message))
     expect((await readPack(folder)).pack?.notes).toEqual([])
+  })
+
+  it.each([
+    ['2026-11-24', 0, ': 1 note is right'],
+    ['2028-01-01', 0, ': 1 note is right, 1 warning'],
+    ['2026-11-23', 1, ': 1 error'],
+  ])('check on %s ends with %i and says "%s"', async (today, code, last) => {
+    const note = 'id: han\nkind: place\nnames: { en: [Han] }\nsummary: { en: A river. }\nreviewed: 2026-11-24\n'
+    await writeFile(join(folder, 'notes', 'han.yaml'), note)
+    const said = vi.spyOn(console, 'log').mockImplementation(() => {})
+    expect(await check(folder, today)).toBe(code)
+    expect(said).toHaveBeenLastCalledWith(`${folder}${last}`)
   })
 
   it('pack new is right once what is empty is filled in', async () => {

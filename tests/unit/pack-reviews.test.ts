@@ -58,6 +58,32 @@ describe('a review against the day of the check', () => {
     ])
   })
 
+  it('is an error when a publisher or an article of the reading list was seen on a day still to come', () => {
+    const seen = 'seen_on: 2026-11-25'
+    const publishers = `- id: paper
+  name: { en: Paper }
+  hosts: [{ host: paper.example }]
+  access: optional
+  state: false
+  langs: [en]
+  line: { en: A paper }
+  evidence: [{ url: https://paper.example/, ${seen}, seen: page }]
+  verified: true
+`
+    const list = `- { url: https://paper.example/a, title: A, publisher: paper, date: 2026-01, lang: en, notes: [han], ${seen} }\n`
+    const han = 'id: han\nkind: place\nnames: { en: [Han] }\nsummary: { en: A river. }\nreviewed: 2026-11-24\n'
+    const files = Object.entries({
+      'notes/han.yaml': han,
+      'publishers.yaml': publishers,
+      'reading-list.yaml': list,
+    }).map(([name, text]) => ({ name, text }))
+    const lines = compilePack('test', files, () => '', TODAY).problems.map(formatProblem)
+    expect(lines).toEqual([
+      'publishers.yaml:8:54 2026-11-25 is still to come -> the day on which you saw it',
+      expect.stringMatching(/^reading-list\.yaml:1:\d+ 2026-11-25 is still to come -> the day on which you saw it$/),
+    ])
+  })
+
   it('is not asked for by a build, which stays right as the days pass', () => {
     expect(compilePack('test', [], () => '').problems).toEqual([])
   })
