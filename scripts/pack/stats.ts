@@ -46,8 +46,8 @@ export function figuresOf(pack: Pack) {
     contested: notes.filter(({ contested }) => contested.length > 0).length,
     facts: tally(facts.map(({ type }) => type)),
     persons: personsByPost(notes),
-    // The pack of a version without events.yaml has no such key.
-    ...('events' in pack && { events: pack.events }),
+    // A pack without events.yaml has no such key.
+    ...('events' in pack && Array.isArray(pack.events) && { events: pack.events.length }),
     sources: tally(sources.map(({ seen }) => seen)),
     copies: sources.filter(({ copy_of }) => copy_of).length,
     secondReading: tally(notes.map(({ checked }) => checked?.by ?? 'none')),
