@@ -11,6 +11,7 @@ import { checkAmongNotes, checkPublishers, checkReadingList, type FiledNote } fr
 import { type Finding, hasErrors, type Problem } from './problem'
 import { type Publisher, publisherSchema, type ReadingItem, readingSchema } from './publisher'
 import { readYaml, type YamlFile } from './read-yaml'
+import { checkReviewAge } from './review-age'
 
 /** A file of a pack: its name inside the pack's folder (`notes/hunchun.yaml`) and its whole text. */
 export interface PackFile {
@@ -30,6 +31,8 @@ const EXAMPLES: Record<string, string> = {
   kind: `kind: one of ${KINDS.join(', ')}`,
   names: 'names: with at least one name under "en:"',
   en: 'en: the English text',
+  'names.en': 'en: with the names below it, each on a line of its own that begins with "- "',
+  'facts.text': 'text: with "en:" and the sentence on the line below it',
   summary: 'summary: with one sentence under "en:"',
   reviewed: 'reviewed: the day of your review, such as 2026-11-24',
   sources: 'sources: keys of the list "sources" of this note, such as [yonhap-2026-02-20]',
@@ -39,6 +42,10 @@ const EXAMPLES: Record<string, string> = {
   publisher: 'publisher: who publishes the page',
   title: "title: the page's own title",
   url: "url: the page's address, https://...",
+  from: 'from: the day, month or year, such as 2026-02-19, 2026-02 or "2026"',
+  date: "date: the page's own day, or leave the line out where it shows none",
+  lat: 'lat: degrees north, such as 42.86',
+  lon: 'lon: degrees east, such as 130.37',
 }
 
 const countsSchema = v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0)))
@@ -48,8 +55,15 @@ const countsSchema = v.record(v.string(), v.pipe(v.number(), v.integer(), v.minV
  *
  * Files: `notes/<id>.yaml`, `events.yaml`, `offices.yaml`, `publishers.yaml`, `reading-list.yaml`, `counts.json`; others are refused. What is over a
  * limit of `limits.ts` refuses the pack before any note is validated.
+ *
+ * With `today` the days of reviews and of what was seen are held against it, too. A build gives none: what was right when it was written stays so.
  */
-export function compilePack(id: string, files: readonly PackFile[], hash: (text: string) => string): Compiled {
+export function compilePack(
+  id: string,
+  files: readonly PackFile[],
+  hash: (text: string) => string,
+  today?: string,
+): Compiled {
   const sorted = [...files].sort((a, b) => (a.name < b.name ? -1 : 1))
   const weight = overWeight(sorted)
   if (weight) return { pack: null, problems: [weight] }
@@ -80,6 +94,7 @@ export function compilePack(id: string, files: readonly PackFile[], hash: (text:
       const note = validate(file, noteSchema)
       if (!note) continue
       report(file, checkNote(note))
+      if (today) report(file, checkReviewAge(note, today))
       filed.push({ yaml: file, file: file.file, note })
     } else if (file.file === 'events.yaml') events = validate(file, v.array(eventSchema)) ?? []
     else if (file.file === 'offices.yaml') offices = validate(file, v.array(officeSchema)) ?? []
@@ -104,8 +119,8 @@ export function compilePack(id: string, files: readonly PackFile[], hash: (text:
     for (const file of read) {
       if (file.file === 'events.yaml') report(file, checkEvents(events, filed))
       if (file.file === 'offices.yaml') report(file, checkOffices(offices, ids))
-      if (file.file === 'publishers.yaml') report(file, checkPublishers(publishers))
-      if (file.file === 'reading-list.yaml') report(file, checkReadingList(readingList, ids, publishers))
+      if (file.file === 'publishers.yaml') report(file, checkPublishers(publishers, today))
+      if (file.file === 'reading-list.yaml') report(file, checkReadingList(readingList, ids, publishers, today))
     }
   }
   if (hasErrors(problems)) return { pack: null, problems: inOrder(problems) }

@@ -1,12 +1,16 @@
 import type { BaseIssue } from 'valibot'
 import type { Finding } from './problem'
 
-/** A schema's complaint in the words of somebody who writes notes, with what to write instead. */
+/**
+ * A schema's complaint in the words of somebody who writes notes, with what to write instead. Examples are keyed by what
+ * they stand for, or by it inside another (`names.en`).
+ */
 export function explain(issue: BaseIssue<unknown>, examples: Readonly<Record<string, string>> = {}): Finding[] {
   return flatten(issue, []).map(({ issue, path }) => {
     const last = issue.path?.at(-1)
     const name = named(path)
-    const example = examples[name]
+    const parent = path.slice(0, -1).findLast((part) => typeof part === 'string')
+    const example = examples[`${parent}.${name}`] ?? examples[name]
     const finding = (what: string, instead: string): Finding => ({ level: 'error', path, what, instead })
     const isKey = last && 'origin' in last && last.origin === 'key'
 
@@ -14,7 +18,7 @@ export function explain(issue: BaseIssue<unknown>, examples: Readonly<Record<str
       // `{ en: A trader, to Daily NK }`: the comma ended the text and began a key.
       const instead = name.includes(' ')
         ? `quotes around the whole text: inside { } a comma begins a new key`
-        : 'one of the keys in docs/notes.md, or leave it out'
+        : 'one of the keys in docs/writing-notes.md, or leave it out'
       return { ...finding(`unknown key "${name}"`, instead), atKey: true }
     }
     if (isKey && issue.received === 'undefined')

@@ -134,7 +134,7 @@ const TWO_WAYS: [string, string][] = [
 const EITHER = new RegExp(TWO_WAYS.flat().join('|'))
 
 /** The spellings that a folded name stands for by rule. */
-function spellings(folded: string): string[] {
+export function spellings(folded: string): string[] {
   const keys = [folded]
   if (EITHER.test(folded)) {
     for (const [british, american] of TWO_WAYS) {

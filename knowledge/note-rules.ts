@@ -2,9 +2,11 @@ import { firstDay, lastDay } from './dates'
 import { normalise } from './normalise'
 import { type Fact, LANGS, type Note } from './note'
 import type { Finding } from './problem'
+import { checkRewritten } from './rewriting-sites'
 
 /** Words that make a sentence true on some days only. */
-const DATED_WORDS = /\b(?:current|currently|now|nowadays|today|recently|as of)\b|현재|지금|최근|오늘날/i
+const DATED_WORDS =
+  /\b(?:current|currently|now|nowadays|today|recent|recently|latest|at present|presently|so far|to date|as of)\b|현재|지금|최근|오늘날|요즘|아직/i
 
 /** Posts, which stand in dated facts and never in the summary of a person. */
 const OFFICES =
@@ -17,28 +19,49 @@ export function checkNote(note: Note): Finding[] {
     ...checkSummary(note),
     ...note.facts.flatMap((fact, position) => checkFact(note, fact, position)),
     ...checkSources(note),
+    ...checkRewritten(note),
   ]
 }
 
-/** Phrases under `unless` are longer than the name and contain it; the lexicon could not use others. */
+/**
+ * A name stands once with the same rules, whatever its dashes and capitals. Phrases under `unless` are longer than the
+ * name and contain it; the lexicon could not use others.
+ */
 function checkNames({ names }: Note): Finding[] {
   const folded = (text: string) => normalise(text.trim()).folded
-  return LANGS.flatMap((lang) =>
-    names[lang].flatMap((name, position) =>
-      (name.unless ?? []).flatMap((phrase, at): Finding[] =>
-        folded(phrase).includes(folded(name.text))
+  return LANGS.flatMap((lang) => {
+    const seen = new Map<string, string>()
+    return names[lang].flatMap((name, position): Finding[] => {
+      const { text, use: _, ...rules } = name
+      const key = JSON.stringify([name.case ? text : folded(text), rules])
+      const twin = seen.get(key)
+      seen.set(key, text)
+      return [
+        ...(twin === undefined
           ? []
           : [
               {
-                level: 'error',
-                path: ['names', lang, position, 'unless', at],
-                what: `"${phrase}" does not contain the name "${name.text}"`,
-                instead: 'the longer phrase in which the name does not count, whole',
+                level: 'error' as const,
+                path: ['names', lang, position],
+                what: `"${text}" stands here already${twin === text ? '' : ` as "${twin}", which is the same name`}`,
+                instead: 'one of the two',
               },
-            ],
-      ),
-    ),
-  )
+            ]),
+        ...(name.unless ?? []).flatMap((phrase, at): Finding[] =>
+          folded(phrase).includes(folded(text))
+            ? []
+            : [
+                {
+                  level: 'error',
+                  path: ['names', lang, position, 'unless', at],
+                  what: `"${phrase}" does not contain the name "${text}"`,
+                  instead: 'the longer phrase in which the name does not count, whole',
+                },
+              ],
+        ),
+      ]
+    })
+  })
 }
 
 function checkSummary({ kind, summary }: Note): Finding[] {
@@ -122,7 +145,7 @@ export function checkFact(note: Pick<Note, 'reviewed' | 'sources'>, fact: Fact, 
       ),
     )
   }
-  for (const key of ['reported', 'verified_until'] as const) {
+  for (const key of ['reported', 'scheduled', 'verified_until'] as const) {
     const date = fact[key]
     if (date && firstDay(date) > note.reviewed)
       found.push(
@@ -133,14 +156,18 @@ export function checkFact(note: Pick<Note, 'reviewed' | 'sources'>, fact: Fact, 
         ),
       )
   }
-  if (from && firstDay(from) > note.reviewed && !scheduled) {
-    found.push(
-      error(
-        'from',
-        `${from} is still to come on the day of review (${note.reviewed})`,
-        'scheduled: since when it is announced, or another date',
-      ),
-    )
+  for (const [key, date] of [
+    ['from', from],
+    ['to', to],
+  ] as const) {
+    if (date && firstDay(date) > note.reviewed && !scheduled)
+      found.push(
+        error(
+          key,
+          `${date} is still to come on the day of review (${note.reviewed})`,
+          'scheduled: since when it is announced, or another date',
+        ),
+      )
   }
   fact.sources.forEach((source, index) => {
     if (!Object.hasOwn(note.sources, source))

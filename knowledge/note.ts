@@ -90,7 +90,7 @@ export const sourceSchema = v.strictObject({
 })
 export type Source = v.InferOutput<typeof sourceSchema>
 
-/** What was true or happened, when, and where it was read. See "As of" in docs/notes.md. */
+/** What was true or happened, when, and where it was read. See "As of" in docs/writing-notes.md. */
 export const factSchema = v.strictObject({
   type: v.picklist(['state', 'event']),
   /** When it began to hold, or happened. A state whose beginning no source gives has none. */

@@ -1,4 +1,5 @@
-import { isDay } from './dates'
+import { firstDay, isDay } from './dates'
+import { checkNameClashes } from './name-clashes'
 import { type Note, titleOf } from './note'
 import type { Finding, Path } from './problem'
 import { type Publisher, publisherOf, type ReadingItem } from './publisher'
@@ -12,18 +13,32 @@ export interface FiledNote {
   note: Note
 }
 
-/** What a note may not do because of the others, by note: its file's name, its title, the ids that it names. */
+/** What a note may not do because of the others, by note: its file's name, its names, the ids that it names. */
 export function checkAmongNotes<T extends FiledNote>(filed: readonly T[]): Map<T, Finding[]> {
   const ids = new Set(filed.map(({ note }) => note.id))
   const titled = Object.fromEntries(
     TITLE_LANGS.map((lang) => [lang, firstOf(filed, ({ note }) => titleOf(note, lang))]),
   ) as Record<(typeof TITLE_LANGS)[number], Map<string, T>>
+  const clashes = checkNameClashes(filed.map(({ note }) => note))
 
   const check = (one: T): Finding[] => {
     const { file, note } = one
     const stem = file.replace(/^.*\//, '').replace(/\.yaml$/, '')
     const missing = (path: Path, id: string, within?: string): Finding[] =>
       ids.has(id) ? [] : [{ ...error(path, `there is no note "${id}"`, NOTE_ID), ...(within && { within }) }]
+    const titles = TITLE_LANGS.flatMap((lang) => {
+      const title = titleOf(note, lang)
+      const twin = titled[lang].get(title)
+      return !twin || twin === one || note.names[lang].length === 0
+        ? []
+        : [
+            error(
+              ['names', lang, 0],
+              `"${title}" is what the note ${twin.note.id} is called`,
+              'a first name that tells the two apart',
+            ),
+          ]
+    })
     return [
       ...(note.id === stem
         ? []
@@ -34,33 +49,26 @@ export function checkAmongNotes<T extends FiledNote>(filed: readonly T[]): Map<T
               `id: ${stem}, or name the file ${note.id}.yaml`,
             ),
           ]),
-      ...note.relations.flatMap(({ to }, at) => missing(['relations', at, 'to'], to)),
+      ...note.relations.flatMap(({ to }, at) =>
+        to === note.id
+          ? [error(['relations', at, 'to'], 'a relation of the note to itself', NOTE_ID)]
+          : missing(['relations', at, 'to'], to),
+      ),
       ...note.facts.flatMap(({ post }, at) => (post ? missing(['facts', at, 'post', 'holder'], post.holder) : [])),
       ...TITLE_LANGS.flatMap((lang) =>
         [...(note.body?.[lang] ?? '').matchAll(NOTE_LINK)].flatMap(([, link, id = '']) =>
           missing(['body', lang], id, link),
         ),
       ),
-      ...TITLE_LANGS.flatMap((lang) => {
-        const title = titleOf(note, lang)
-        const twin = titled[lang].get(title)
-        return !twin || twin === one || note.names[lang].length === 0
-          ? []
-          : [
-              error(
-                ['names', lang, 0],
-                `"${title}" is what the note ${twin.note.id} is called`,
-                'a first name that tells the two apart',
-              ),
-            ]
-      }),
+      ...titles,
+      ...(clashes.get(note.id) ?? []).filter(({ path }) => !titles.some((title) => title.path.join() === path.join())),
     ]
   }
   return new Map(filed.map((one) => [one, check(one)]))
 }
 
 /** Rules over all publishers; paths begin with the position in the list. */
-export function checkPublishers(publishers: readonly Publisher[]): Finding[] {
+export function checkPublishers(publishers: readonly Publisher[], today?: string): Finding[] {
   const byId = firstOf(publishers, ({ id }) => id)
   const places = publishers.flatMap((publisher) =>
     publisher.hosts.map((host) => ({ publisher, address: addressOf(host) })),
@@ -92,7 +100,7 @@ export function checkPublishers(publishers: readonly Publisher[]): Finding[] {
     ...(publisher.verified && publisher.evidence.length === 0
       ? [error([row, 'verified'], 'verified without evidence', 'verified: false, or an address under "evidence"')]
       : []),
-    ...publisher.evidence.flatMap(({ seen_on }, at) => checkDay([row, 'evidence', at, 'seen_on'], seen_on)),
+    ...publisher.evidence.flatMap(({ seen_on }, at) => checkDay([row, 'evidence', at, 'seen_on'], seen_on, today)),
   ])
 }
 
@@ -101,6 +109,7 @@ export function checkReadingList(
   items: readonly ReadingItem[],
   noteIds: ReadonlySet<string>,
   publishers: readonly Publisher[],
+  today?: string,
 ): Finding[] {
   const byUrl = firstOf(items, ({ url }) => url)
 
@@ -116,7 +125,10 @@ export function checkReadingList(
       ...(owner && owner.id !== item.publisher
         ? [error([row, 'publisher'], `this address belongs to ${owner.id}`, `publisher: ${owner.id}`)]
         : []),
-      ...checkDay([row, 'seen_on'], item.seen_on),
+      ...checkDay([row, 'seen_on'], item.seen_on, today),
+      ...(firstDay(item.date) > item.seen_on
+        ? [error([row, 'date'], `dated ${item.date} but seen on ${item.seen_on}`, "the article's own date")]
+        : []),
     ]
   })
 }
@@ -129,8 +141,9 @@ function error(path: Path, what: string, instead: string): Finding {
   return { level: 'error', path, what, instead }
 }
 
-function checkDay(path: Path, value: string): Finding[] {
-  return isDay(value) ? [] : [error(path, `"${value}" is not a day`, 'a day is written 2026-02-19')]
+function checkDay(path: Path, value: string, today: string | undefined): Finding[] {
+  if (!isDay(value)) return [error(path, `"${value}" is not a day`, 'a day is written 2026-02-19')]
+  return today && value > today ? [error(path, `${value} is still to come`, 'the day on which you saw it')] : []
 }
 
 /** The first item of each key. */

@@ -1,4 +1,4 @@
-import type { CST, Document, Node } from 'yaml'
+import type { CST, Document, Node, YAMLParseError, YAMLWarning } from 'yaml'
 import { isAlias, isCollection, isMap, isPair, isScalar, LineCounter, Parser, parseDocument, visit } from 'yaml'
 import { FORBIDDEN_KEYS, LIMITS } from './limits'
 import type { Finding, Path, Problem } from './problem'
@@ -41,13 +41,17 @@ export function readYaml(file: string, text: string): YamlFile {
   const deep = tooDeep(tokens)
   if (deep !== undefined)
     return refused([
-      problem(deep, `lists and mappings nested deeper than ${LIMITS.depth}`, 'a note as docs/notes.md shows it'),
+      problem(
+        deep,
+        `lists and mappings nested deeper than ${LIMITS.depth}`,
+        'a note as docs/writing-notes.md shows it',
+      ),
     ])
 
   const doc = parseDocument(text, { version: '1.2', uniqueKeys: true, prettyErrors: false })
   const problems = [
-    ...[...doc.errors, ...doc.warnings].map(({ pos, message, code }) =>
-      problem(pos[0], ...inPlainWords(code, message)),
+    ...[...doc.errors, ...doc.warnings].map((mistake) =>
+      problem(placeOf(mistake, doc), ...inPlainWords(mistake.code, mistake.message)),
     ),
     ...refusals(doc).map(({ node, what, instead }) => problem(node.range?.[0] ?? 0, what, instead)),
   ]
@@ -109,7 +113,7 @@ function refusals(doc: Document): { node: Node; what: string; instead: string }[
         found.push({
           node: key,
           what: `"${key.value}" cannot be a key`,
-          instead: 'another key; docs/notes.md lists them',
+          instead: 'another key; docs/writing-notes.md lists them',
         })
       else if (typeof key.value !== 'string')
         found.push({
@@ -127,7 +131,9 @@ function kindOf(value: unknown): string {
 }
 
 function inPlainWords(code: string, message: string): [what: string, instead: string] {
-  const what = message.split('\n', 1)[0] ?? message
+  const first = message.split('\n', 1)[0] ?? message
+  const bracket = /^Flow .* end with a ([\]}])/.exec(first)?.[1]
+  if (bracket) return [`no "${bracket}" before this line`, `"${bracket}" where the list or the braces end`]
   switch (code) {
     case 'TAB_AS_INDENT':
       return ['a tab at the beginning of a line', 'spaces, two for each step']
@@ -136,14 +142,33 @@ function inPlainWords(code: string, message: string): [what: string, instead: st
     case 'MULTIPLE_DOCS':
       return ['a second document after a line "---"', 'one note a file']
     case 'BLOCK_AS_IMPLICIT_KEY':
+      return ['a second ": " in one line', 'quotes around the whole text if it contains ": " or " #"']
     case 'MULTILINE_IMPLICIT_KEY':
-      return [what, 'quotes around the whole text if it contains ": " or " #"']
+      return ['a line without ":" where a key is expected', '"key:", or quotes around a text of several lines']
+    case 'MISSING_CHAR':
+      if (first.startsWith('Missing closing'))
+        return ['a quotation mark that opens and never closes', 'the same mark where the text ends']
+      return [`this cannot be read (${first})`, QUOTES]
     case 'BAD_INDENT':
     case 'IMPOSSIBLE':
-      return [what, 'the same indentation as the lines above']
+      return [`this cannot be read (${first})`, 'the same indentation as the lines above']
     default:
-      return [what, 'quotes around the text if it has : # " or \' in it; see docs/notes.md']
+      return [`this cannot be read (${first})`, QUOTES]
   }
+}
+
+const QUOTES = 'quotes around the text if it has : # " or \' in it; see docs/writing-notes.md'
+
+/** Where a mistake of syntax is looked for: an open quotation mark where it opens, not where the file ends. */
+function placeOf({ code, pos }: YAMLParseError | YAMLWarning, doc: Document): number {
+  let place = pos[0]
+  if (code !== 'MISSING_CHAR') return place
+  visit(doc, {
+    Scalar(_, { type, range }) {
+      if (type?.startsWith('QUOTE') && range && range[0] < pos[0] && range[1] >= pos[0]) place = range[0]
+    },
+  })
+  return place
 }
 
 /** Where a path stands in the file; a part that is not there is reported at the nearest thing that is. */

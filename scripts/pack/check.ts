@@ -2,16 +2,18 @@ import type { Pack } from '../../knowledge/pack'
 import { formatProblem, hasErrors } from '../../knowledge/problem'
 import { readPack } from './read-pack'
 
-/** Prints every problem of the pack; 1 where one is an error. */
-export async function check(folder: string): Promise<number> {
-  const { pack, problems } = await readPack(folder)
+/** Prints every problem of the pack on a day; 1 where one is an error. */
+export async function check(folder: string, today: string): Promise<number> {
+  const { pack, problems } = await readPack(folder, today)
   for (const problem of problems) console.log(formatProblem(problem))
   const errors = problems.filter(({ level }) => level === 'error').length
-  console.log(
+  const sum = [
     pack
-      ? `${folder}: ${pack.notes.length} notes are right${problems.length > 0 ? `, ${problems.length} warnings` : ''}`
-      : `${folder}: ${errors} errors, ${problems.length - errors} warnings`,
-  )
+      ? `${counted(pack.notes.length, 'note')} ${pack.notes.length === 1 ? 'is' : 'are'} right`
+      : counted(errors, 'error'),
+    ...(problems.length > errors ? [counted(problems.length - errors, 'warning')] : []),
+  ]
+  console.log(`${folder}: ${sum.join(', ')}`)
   return hasErrors(problems) ? 1 : 0
 }
 
@@ -24,3 +26,6 @@ export async function rightPack(folder: string): Promise<Pack | null> {
   }
   return pack
 }
+
+/** "1 error", "2 errors". */
+export const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`

@@ -8,12 +8,12 @@ const BESIDE = ['ABOUT.md', 'LICENSE', 'note.schema.json']
 
 /**
  * Reads and compiles the pack in a folder, whose name is the pack's id. Problems name the file from the working
- * directory. `pack` is null where one of them is an error; a build must stop there.
+ * directory. `pack` is null where one of them is an error; a build must stop there. With `today` reviews are held
+ * against it.
  */
-export async function readPack(folder: string): Promise<Compiled> {
-  const { pack, problems } = compilePack(basename(folder), await packFiles(folder), (text) =>
-    createHash('sha256').update(text).digest('hex'),
-  )
+export async function readPack(folder: string, today?: string): Promise<Compiled> {
+  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+  const { pack, problems } = compilePack(basename(folder), await packFiles(folder), sha256, today)
   return { pack, problems: problems.map((problem) => ({ ...problem, file: join(folder, problem.file) })) }
 }
 

@@ -1,62 +1,65 @@
-import { type Fact, type Source, titleOf } from '../../knowledge/note'
-import type { Pack } from '../../knowledge/pack'
-import { rightPack } from './check'
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { randomFrom } from '../../benchmarks/random'
+import { withEvents } from '../../knowledge/event'
+import type { Fact, Source } from '../../knowledge/note'
+import { counted, rightPack } from './check'
+import { commitOf } from './commit'
+import { type DrawnFact, drawFacts } from './draw-facts'
 
-/** A fact beside its sources, for a second reading. */
-export interface SampledFact {
-  noteId: string
-  kind: string
-  name: string
-  fact: Fact
-  sources: Source[]
-}
-
-/** Prints `count` facts of the pack, chosen at random and none twice. */
-export async function sample(folder: string, count: number, json: boolean): Promise<number> {
+/** Prints `count` facts with their sources, to be read a second time. The same seed draws the same ones from a pack. */
+export async function sample(folder: string, count: number, seed: string | undefined, json: boolean): Promise<number> {
   if (!Number.isInteger(count) || count < 1) {
     console.error('How many facts? npm run pack -- sample 20')
     return 2
   }
   const pack = await rightPack(folder)
   if (!pack) return 1
-  const rows = sampleFacts(pack, count, Math.random)
-  if (json) console.log(JSON.stringify(rows, null, 2))
-  else for (const row of rows) console.log(shown(row))
+  const by = seed === undefined ? await commitOf(folder) : undefined
+  const sown = seed ?? by?.hash ?? pack.hash
+  const facts = drawFacts({ notes: withEvents(pack.notes, pack.events) }, count, seededBy(sown))
+  if (json) {
+    console.log(JSON.stringify({ seed: sown, pack: pack.hash, facts }, null, 2))
+    return 0
+  }
+  console.log(
+    `${counted(facts.length, 'fact')} of ${folder}, drawn by the seed ${sown}; the pack is ${pack.hash.slice(0, 12)}.`,
+  )
+  if (by?.changed) console.log(`There are changes in ${folder} that are not in this commit; another may draw others.`)
+  for (const [at, fact] of facts.entries()) console.log(`\n${asText(fact, at + 1, folder)}`)
   return 0
 }
 
-/** `count` facts, or all of a smaller pack. `random` gives numbers from 0 up to and without 1. */
-export function sampleFacts({ notes }: Pack, count: number, random: () => number): SampledFact[] {
-  const rows = notes.flatMap((note) =>
-    note.facts.map((fact) => ({
-      noteId: note.id,
-      kind: note.kind,
-      name: titleOf(note, 'en'),
-      fact,
-      sources: fact.sources.flatMap((key) => note.sources[key] ?? []),
-    })),
-  )
-  // The first `count` steps of a Fisher-Yates shuffle.
-  const size = Math.min(count, rows.length)
-  for (let position = 0; position < size; position++) {
-    const other = position + Math.floor(random() * (rows.length - position))
-    const [a, b] = [rows[position], rows[other]]
-    if (a && b) [rows[position], rows[other]] = [b, a]
-  }
-  return rows.slice(0, size)
+/** Numbers that follow from a text: two people with one seed draw the same facts. */
+export const seededBy = (seed: string): (() => number) =>
+  randomFrom(createHash('sha256').update(seed).digest().readUInt32LE())
+
+/** A fact as it is worked through: its number, what is claimed, and where to look. */
+export function asText({ noteId, kind, name, fact, sources }: DrawnFact, number: number, folder: string): string {
+  const { text, post, said_by } = fact
+  return [
+    `${`${number}.`.padEnd(4)}${name} (${kind}), ${join(folder, 'notes', `${noteId}.yaml`)}`,
+    text.en,
+    ...(text.ko ? [text.ko] : []),
+    datesOf(fact),
+    ...(post ? [`post: ${post.office} held by ${post.holder}${post.body ? `, ${post.body}` : ''}`] : []),
+    ...(said_by ? [`said by ${said_by.en}`] : []),
+    ...sources.flatMap(sourceLines),
+    '[ ] right   [ ] wrong:',
+  ].join('\n    ')
 }
 
-function shown({ noteId, name, fact, sources }: SampledFact): string {
+function datesOf(fact: Fact): string {
   const dates = (['from', 'to', 'reported', 'scheduled', 'verified_until'] as const).flatMap((key) =>
     fact[key] ? [`${key} ${fact[key]}`] : [],
   )
+  return [fact.type, ...dates].join(', ')
+}
+
+function sourceLines({ publisher, title, date, url, seen, copy_of, original }: Source): string[] {
   return [
-    `${name} (${noteId}): ${fact.text.en}`,
-    `  ${[fact.type, ...dates].join(', ')}`,
-    ...sources.map(
-      ({ publisher, title, date, url, seen }) =>
-        `  ${publisher}: ${title}${date ? `, ${date}` : ''} (${seen})\n  ${url}`,
-    ),
-    '',
-  ].join('\n')
+    `- ${[`${publisher}: ${title}`, date, `${seen === 'page' ? 'page' : 'excerpt'} seen`].filter(Boolean).join(', ')}`,
+    `  ${url}`,
+    ...(copy_of ? [`  copy of ${copy_of}${original ? `: ${original}` : ''}`] : []),
+  ]
 }

@@ -98,7 +98,7 @@ describe('a mistake is named with file, line, column and what to write instead',
       'notes/hunchun.yaml:1:5 "id" cannot be "Hunchun" -> an id is lower-case words joined by hyphens',
     ],
     ['id: hunchun', 'id: hun-chun', 'notes/hunchun.yaml:1:5 the id "hun-chun" is not the file\'s name -> id: hunchun'],
-    ['summary:', 'sumary:', 'notes/hunchun.yaml:8:1 unknown key "sumary" -> one of the keys in docs/notes.md'],
+    ['summary:', 'sumary:', 'notes/hunchun.yaml:8:1 unknown key "sumary" -> one of the keys in docs/writing-notes.md'],
     [
       '  en: A Chinese border city.',
       '  ko: 국경 도시',
@@ -128,6 +128,11 @@ describe('a mistake is named with file, line, column and what to write instead',
       'text: { en: It was, says a trader, renamed. }',
       'notes/hunchun.yaml:14:25 unknown key "says a trader" -> quotes around the whole text',
     ],
+    [
+      "    - Hunchun\n    - { text: Hunch'un, use: romanised }",
+      '    -Hunchun',
+      'notes/hunchun.yaml:5:5 "en" cannot be "-Hunchun" -> en: with the names below it, each on a line of its own',
+    ],
     ['ko: [훈춘]', 'ko: 훈춘', 'notes/hunchun.yaml:7:7 "ko" cannot be "훈춘" -> a list'],
     [
       'sources: [paper]',
@@ -156,6 +161,23 @@ describe('a mistake is named with file, line, column and what to write instead',
       'seen: page\n    seen: excerpt',
       'notes/hunchun.yaml:24:5 this key stands here twice -> one of the two',
     ],
+    [
+      'A Chinese border city.',
+      'A city: Chinese',
+      'notes/hunchun.yaml:9:7 a second ": " in one line -> quotes around the whole text',
+    ],
+    [
+      'A Chinese border city.',
+      '"A Chinese border city.',
+      'notes/hunchun.yaml:9:7 a quotation mark that opens and never closes -> the same mark where the text ends',
+    ],
+    ['sources: [paper]', 'sources: [paper', 'notes/hunchun.yaml:16:1 no "]" before this line -> "]" where the list'],
+    ['summary:', 'summary', 'notes/hunchun.yaml:8:1 a line without ":" where a key is expected -> "key:"'],
+    [
+      'text: { en: It was renamed. }',
+      'text: It was renamed.',
+      'notes/hunchun.yaml:14:11 "text" cannot be "It was renamed." -> text: with "en:" and the sentence on the line below',
+    ],
     ['  en: A Chinese', '\ten: A Chinese', 'notes/hunchun.yaml:9:1 a tab at the beginning of a line -> spaces'],
   ])('%j -> %j', (from, to, line) => {
     expect(replaced(from, to)).toContainEqual(expect.stringContaining(line))
@@ -182,6 +204,13 @@ describe('a mistake is named with file, line, column and what to write instead',
       expect.stringContaining('hunchun.yaml:5:33 "New Hun-chun" does not contain the name "Hunchun"'),
     ])
     expect(unless('New hunchun')).toEqual([])
+  })
+
+  it('a name stands once, whatever its dashes and capitals; twice with different rules is fine', () => {
+    const names = (second: string) => replaced('- Hunchun', `- Hun-chun\n    - ${second}`)
+    expect(names('Hun-chun')[0]).toContain('hunchun.yaml:6:7 "Hun-chun" stands here already -> one of the two')
+    expect(names('hun chun')[0]).toContain('"hun chun" stands here already as "Hun-chun", which is the same name')
+    expect(names('{ text: hun chun, about: true }')).toEqual([])
   })
 
   it('a word that only contains "now" is fine', () => {
@@ -245,13 +274,14 @@ describe('notes among each other', () => {
     name: 'notes/rason.yaml',
     text: change(HUNCHUN.replace('id: hunchun', 'id: rason')),
   })
-  const rason = (text: string) => text.replace('- Hunchun', '- Rason').replace('훈춘', '라선')
+  const rason = (text: string) =>
+    text.replace('- Hunchun', '- Rason').replace("Hunch'un", 'Rajin-Sonbong').replace('훈춘', '라선')
 
   it('two notes are not called the same, in either language', () => {
     expect(
       problemsOf(
         hunchun(),
-        other((text) => text.replace('- Hunchun', '- Rason')),
+        other((text) => rason(text).replace('라선', '훈춘')),
       ),
     ).toEqual([
       'notes/rason.yaml:7:8 "훈춘" is what the note hunchun is called -> a first name that tells the two apart',
@@ -273,6 +303,18 @@ describe('notes among each other', () => {
       'notes/rason.yaml:25:30 there is no note "hunchum"',
       'notes/rason.yaml:26:29 there is no note "hunchum"',
     ])
+  })
+
+  it('a note is not related to itself', () => {
+    const own = other((text) => `${rason(text)}relations: [{ rel: near, to: rason }]\n`)
+    expect(problemsOf(own)).toEqual([expect.stringContaining('rason.yaml:25:30 a relation of the note to itself')])
+  })
+
+  it('a name of two notes has a rule that tells them apart', () => {
+    const twin = other((text) => rason(text).replace('- Rason', '- Rason\n    - hunchun'))
+    expect(problemsOf(hunchun(), twin)).toContainEqual(
+      expect.stringMatching(/^notes\/rason\.yaml:6:7 "hunchun" is a name of the note hunchun, too, and always means/),
+    )
   })
 
   it('a file that is not of a pack is named', () => {
