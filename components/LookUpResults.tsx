@@ -60,7 +60,7 @@ const isNothing = ({ posts, total }: LookUpFound) =>
 
 const said = ({ posts, total }: LookUpFound, l: typeof words.en) =>
   l.found(
-    (posts?.year ? posts.inYear : posts?.everyone)?.length ?? 0,
+    (posts?.time ? posts.inTime : posts?.everyone)?.length ?? 0,
     total.notes,
     total.library + total.readingList,
     total.highlights,

@@ -18,30 +18,30 @@ interface Props {
   onOpen(noteId: string): void
 }
 
-/** Who held a post: in the year that was named, or ever; with months and sources, and how far the notes know. */
+/** Who held a post: in the year or month that was named, or ever; with months and sources, and how far the notes know. */
 export function PeopleByPost({ posts, onOpen }: Props) {
   const l = useArea(words)
   const t = useText()
-  const { offices, year, inYear, everyone, known } = posts
+  const { offices, time, inTime, everyone, known } = posts
   const [all, setAll] = useState(false)
-  const isAll = all || !year
-  const people = isAll ? everyone : inYear
+  const isAll = all || !time
+  const people = isAll ? everyone : inTime
   const several = offices.length > 1
   const row = (person: FoundPerson) => (
-    <PersonHit key={person.noteId} person={person} year={isAll ? undefined : year} onOpen={onOpen} />
+    <PersonHit key={person.noteId} person={person} time={isAll ? undefined : time} onOpen={onOpen} />
   )
   return (
     <FoundGroup
       key={String(isAll)}
       title={l.peopleByPost}
-      count={isAll ? String(people.length || t.lookUp.none) : l.inYear(people.length, year)}
-      shown={isAll && year ? people.length : SHOWN}
+      count={isAll ? String(people.length || t.lookUp.none) : l.inTime(people.length, time)}
+      shown={isAll && time ? people.length : SHOWN}
       rows={people.map(row)}
     >
-      {year && inYear.length === 0 && !all && <p class="alt">{l.nobody(offices, year)}</p>}
-      {year && everyone.length > 0 && (
+      {time && inTime.length === 0 && !all && <p class="alt">{l.nobody(offices, time)}</p>}
+      {time && everyone.length > 0 && (
         <button type="button" class="act fold" tabIndex={-1} aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? l.only(year) : several ? l.everyoneOfSeveral : l.everyone(offices)}
+          {all ? l.only(time) : several ? l.everyoneOfSeveral : l.everyone(offices)}
           <Icon name={all ? 'up' : 'down'} />
         </button>
       )}
@@ -52,12 +52,12 @@ export function PeopleByPost({ posts, onOpen }: Props) {
 
 interface HitProps {
   person: FoundPerson
-  year: string | undefined
+  time: string | undefined
   stop?: boolean
   onOpen(noteId: string): void
 }
 
-function PersonHit({ person, year, stop, onOpen }: HitProps) {
+function PersonHit({ person, time, stop, onOpen }: HitProps) {
   const t = useText()
   const l = useArea(words)
   const { also } = person
@@ -75,7 +75,7 @@ function PersonHit({ person, year, stop, onOpen }: HitProps) {
       </button>
       <dl class="posts">
         {person.posts.map((post) => (
-          <Post key={`${post.name.text} ${post.from}`} when={l.held(post, year)} year={year} post={post} />
+          <Post key={`${post.name.text} ${post.from}`} when={l.held(post, time)} time={time} post={post} />
         ))}
         {also && (
           <Post
@@ -92,15 +92,16 @@ function PersonHit({ person, year, stop, onOpen }: HitProps) {
 interface PostProps {
   when: string
   lamp?: boolean
-  year?: string | undefined
+  time?: string | undefined
   post: FoundPost
 }
 
 /** When, what, and where that was read: the sources unfold below. */
-function Post({ when, lamp, year, post }: PostProps) {
+function Post({ when, lamp, time, post }: PostProps) {
   const l = useArea(words)
   const t = useText()
   const [open, setOpen] = useState(false)
+  const year = time?.slice(0, 4)
   const at = year ? when.indexOf(year) : -1
   const by = post.saidBy && inLang(post.saidBy, t.lang)
   return (

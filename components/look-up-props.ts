@@ -73,9 +73,10 @@ export interface FoundPerson {
 export interface FoundPosts {
   /** The offices' names, for "Everyone who was ...". */
   offices: string[]
-  year?: string | undefined
-  /** In that year; without a year nobody stands here. */
-  inYear: FoundPerson[]
+  /** The year or month that is asked about. */
+  time?: PartialDate | undefined
+  /** In that time; without one nobody stands here. */
+  inTime: FoundPerson[]
   everyone: FoundPerson[]
   /** The times for which the notes know a holder; absent where several hold it at once, or several were asked for. */
   known?:

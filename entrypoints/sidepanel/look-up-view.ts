@@ -94,7 +94,7 @@ export function foundNote(
   }
 }
 
-function foundPosts({ offices, year }: PostAsked, reference: Reference, here: Here): FoundPosts | undefined {
+function foundPosts({ offices, time }: PostAsked, reference: Reference, here: Here): FoundPosts | undefined {
   const ids = new Set(offices.map(({ id }) => id))
   const asked = reference.holdings.filter(({ office }) => ids.has(office))
   const [only] = offices
@@ -112,10 +112,10 @@ function foundPosts({ offices, year }: PostAsked, reference: Reference, here: He
   }
   return {
     offices: offices.map((office) => officeName(office, reference.lang)),
-    year,
-    inYear: year ? people(asked.filter((holding) => heldIn(holding, year))) : [],
+    time,
+    inTime: time ? people(asked.filter((holding) => heldIn(holding, time))) : [],
     // Without a year it is the last ones who are asked for.
-    everyone: people(year ? asked : asked.toReversed()),
+    everyone: people(time ? asked : asked.toReversed()),
     known: alone ? knownSpans(asked) : undefined,
   }
 }

@@ -1,4 +1,4 @@
-import { firstDay, lastDay, type PartialDate } from '../../knowledge/dates'
+import { firstDay, lastDay, MONTHS, type PartialDate } from '../../knowledge/dates'
 import type { Localised, Note, Source } from '../../knowledge/note'
 import type { Office } from '../../knowledge/office'
 import { foldText } from './folded'
@@ -20,14 +20,31 @@ export interface Holding {
 /** A question for the holders of offices. */
 export interface PostAsked {
   offices: Office[]
-  year?: string | undefined
+  /** The year, or the month, that is asked about. */
+  time?: PartialDate | undefined
 }
 
 const YEAR = /(?<!\d)(19[4-9]\d|20\d\d)(?!\d)(?:년도?(?:에는|에|의)?)?/
+/** A month of a year: "March 2026", "Mar 2026", "2026-03", "2026년 3월". */
+const MONTH = new RegExp(
+  `(?:\\b(${MONTHS.map((month) => month.toLowerCase()).join('|')}|${MONTHS.map((month) => month.slice(0, 3).toLowerCase()).join('|')}) )?` +
+    `(?<!\\d)(19[4-9]\\d|20\\d\\d)(?:[- ](0[1-9]|1[0-2])(?!\\d)|년 ?(1[0-2]|[1-9])월(?:에는|에|의)?)?`,
+)
 /** Words with which one asks: they name no office. */
-const SMALL = new Set('of the in for a who was is were then 당시 누구 누가'.split(' '))
+const SMALL = new Set('of the in on at for a who was is were then 당시 누구 누가 누구였나'.split(' '))
 /** Words that say which country, which goes without saying unless an office has them in its name. */
 const COUNTRY = new Set('north korea korean koreas dprk nk 북한 북한의 북의 조선'.split(' '))
+
+/** The month among what was typed, and the rest of it; undefined where there is none. */
+function monthIn(query: string): { time: PartialDate; rest: string } | undefined {
+  const folded = foldText(query)
+  const [whole, name, year, digits, korean] = MONTH.exec(folded) ?? []
+  if (!whole || !year || !(name || digits || korean)) return undefined
+  const month = name
+    ? MONTHS.findIndex((one) => one.toLowerCase().startsWith(name.slice(0, 3))) + 1
+    : Number(digits ?? korean)
+  return { time: `${year}-${String(month).padStart(2, '0')}`, rest: folded.replace(whole, ' ').trim() }
+}
 
 /** The year among what was typed, and the rest of it. */
 export function yearIn(query: string): { year?: string | undefined; rest: string } {
@@ -40,7 +57,8 @@ export function yearIn(query: string): { year?: string | undefined; rest: string
  * ("chairman 2019"). Undefined where no office is named.
  */
 export function postAsked(query: string, offices: readonly Office[]): PostAsked | undefined {
-  const { year, rest } = yearIn(query)
+  const { year, rest: others } = yearIn(query)
+  const { time, rest } = monthIn(query) ?? { time: year, rest: others }
   const typed = without(rest, SMALL)
   const short = without(typed, COUNTRY)
   if (!short) return undefined
@@ -48,11 +66,11 @@ export function postAsked(query: string, offices: readonly Office[]): PostAsked 
     offices.filter(({ names }) => [...names.en, ...names.ko].some((name) => matches(without(foldText(name), SMALL))))
   for (const words of [typed, short]) {
     const whole = matching((name) => name === words || (isHangul(words) && unspaced(name) === unspaced(words)))
-    if (whole.length > 0) return { offices: whole, year }
+    if (whole.length > 0) return { offices: whole, time }
   }
-  if (!year || short.length < (isHangul(short) ? 2 : 3)) return undefined
+  if (!time || short.length < (isHangul(short) ? 2 : 3)) return undefined
   const partly = matching((name) => ` ${name}`.includes(` ${short}`))
-  return partly.length > 0 ? { offices: partly, year } : undefined
+  return partly.length > 0 ? { offices: partly, time } : undefined
 }
 
 /** Every holding of every office that the notes' facts tell, oldest first; one that several notes tell stands once. */
@@ -74,12 +92,12 @@ export function holdingsOf(notes: Iterable<Note>): Holding[] {
   return all.sort((a, b) => begin(a).localeCompare(begin(b)) || end(a).localeCompare(end(b)))
 }
 
-/** Whether somebody is known to have held the office at some time of a year. */
-export function heldIn({ from, to, checked }: Holding, year: string): boolean {
-  if (from && firstDay(from) > lastDay(year)) return false
+/** Whether somebody is known to have held the office at some time of a year or month. */
+export function heldIn({ from, to, checked }: Holding, time: PartialDate): boolean {
+  if (from && firstDay(from) > lastDay(time)) return false
   // A full day is the first without the office; a month or a year is one in which it ended.
-  if (to) return to.length === 10 ? to > firstDay(year) : lastDay(to) >= firstDay(year)
-  return checked !== undefined && lastDay(checked) >= firstDay(year)
+  if (to) return to.length === 10 ? to > firstDay(time) : lastDay(to) >= firstDay(time)
+  return checked !== undefined && lastDay(checked) >= firstDay(time)
 }
 
 /** A stretch of time without a gap. */

@@ -186,7 +186,7 @@ describe('people by post', () => {
 
   it('names nobody for a year that the notes do not know', async () => {
     const found = s.foundPost('en')
-    const posts = found.results?.posts && { ...found.results.posts, year: '1990', inYear: [] }
+    const posts = found.results?.posts && { ...found.results.posts, time: '1990', inTime: [] }
     const root = looking({ ...found, query: 'premier 1990', results: found.results && { ...found.results, posts } })
     expect(heads(root)[0]).toBe('People by post none in 1990')
     await expect.element(page.getByText('The notes do not say who was premier in 1990.')).toBeVisible()

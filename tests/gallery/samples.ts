@@ -594,8 +594,8 @@ export function foundPost(lang: UiLang): LookUpView {
     results: {
       posts: {
         offices: [ko ? '내각총리' : 'Premier'],
-        year: '2019',
-        inYear: [hong, im],
+        time: '2019',
+        inTime: [hong, im],
         everyone: [hong, im],
         known: [
           { from: '1948-09', to: '1972-12' },

@@ -13,7 +13,7 @@ const offices: Office[] = [
 ]
 const asked = (query: string) => {
   const post = postAsked(query, offices)
-  return post && { offices: post.offices.map(({ id }) => id), year: post.year }
+  return post && { offices: post.offices.map(({ id }) => id), time: post.time }
 }
 
 describe('the post that was asked for', () => {
@@ -24,6 +24,11 @@ describe('the post that was asked for', () => {
     ['2019년 총리', ['premier'], '2019'],
     ['북한 내각 총리 2019년', ['premier'], '2019'],
     ['who was premier of North Korea in 2019', ['premier'], '2019'],
+    ['who was premier in March 2026', ['premier'], '2026-03'],
+    ['premier Mar. 2026', ['premier'], '2026-03'],
+    ['premier 2026-03', ['premier'], '2026-03'],
+    ['2026년 3월 총리', ['premier'], '2026-03'],
+    ['총리 2026년', ['premier'], '2026'],
     ['PREMIER', ['premier'], undefined],
     ['foreign minister 2016', ['foreign-minister'], '2016'],
     ['foreign min 2016', ['foreign-minister'], '2016'],
@@ -31,8 +36,8 @@ describe('the post that was asked for', () => {
     ['president of north korea', ['president'], undefined],
     ['president 1980', ['president'], '1980'],
     ['chairman 2016', ['chairman-of-the-party', 'chairman-of-the-spa'], '2016'],
-  ])('%s', (query, ids, year) => {
-    expect(asked(query)).toEqual({ offices: ids, year })
+  ])('%s', (query, ids, time) => {
+    expect(asked(query)).toEqual({ offices: ids, time })
   })
 
   it.each([

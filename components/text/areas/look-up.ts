@@ -1,6 +1,6 @@
 import type { PartialDate } from '../../../knowledge/dates'
 import { firstDay, lastDay } from '../../../knowledge/dates'
-import { formatDate } from '../dates'
+import { dateInText, formatDate } from '../dates'
 
 const numberEn = new Intl.NumberFormat('en')
 const numberKo = new Intl.NumberFormat('ko')
@@ -18,18 +18,18 @@ export interface Held {
 }
 
 const month = (date: PartialDate) => date.slice(0, 7)
-const begins = (held: Held, year: string | undefined) => held.from && (!year || firstDay(held.from) >= firstDay(year))
-const ends = (held: Held, year: string | undefined) => held.to && (!year || firstDay(held.to) <= lastDay(year))
+const begins = (held: Held, time: string | undefined) => held.from && (!time || firstDay(held.from) >= firstDay(time))
+const ends = (held: Held, time: string | undefined) => held.to && (!time || firstDay(held.to) <= lastDay(time))
 /** The last check is said where it comes before the end of what was asked for. */
-const isChecked = (held: Held, year: string | undefined) =>
-  !held.to && held.checked !== undefined && (!year || lastDay(held.checked) < lastDay(year))
+const isChecked = (held: Held, time: string | undefined) =>
+  !held.to && held.checked !== undefined && (!time || lastDay(held.checked) < lastDay(time))
 
 /** Words of the look-up box and what it finds. */
 export const en = {
   placeholder: 'Name, post and year, first letters …',
   peopleByPost: 'People by post',
   highlights: 'Highlights',
-  inYear: (n: number, year: string) => `${n === 0 ? 'none' : numberEn.format(n)} in ${year}`,
+  inTime: (n: number, time: string) => `${n === 0 ? 'none' : numberEn.format(n)} in ${dateInText(time, 'en')}`,
   inLibrary: (n: number) => `${numberEn.format(n)} in your library`,
   inReadingList: (n: number) => `${numberEn.format(n)} in the reading list`,
   initials: (typed: string, n: number) => `first consonants ${typed} · ${numberEn.format(n)}`,
@@ -37,19 +37,19 @@ export const en = {
   moreInLibrary: (n: number) => `${numberEn.format(n)} more in the library`,
   everyone: (offices: string[]) => `Everyone who was ${or.format(offices.map(lower))}`,
   everyoneOfSeveral: 'Everyone who held one of these posts',
-  only: (year: string) => `Only ${year}`,
+  only: (time: string) => `Only ${dateInText(time, 'en')}`,
   fewer: 'Show fewer',
   sources: (n: number) => many(n, 'source', 'sources'),
-  held: (held: Held, year?: string) => {
-    const from = begins(held, year) && formatDate(month(held.from as string), 'en')
-    const to = ends(held, year) && formatDate(month(held.to as string), 'en')
-    const checked = isChecked(held, year) && `last checked ${formatDate(month(held.checked as string), 'en')}`
+  held: (held: Held, time?: string) => {
+    const from = begins(held, time) && formatDate(month(held.from as string), 'en')
+    const to = ends(held, time) && formatDate(month(held.to as string), 'en')
+    const checked = isChecked(held, time) && `last checked ${formatDate(month(held.checked as string), 'en')}`
     const span = from && to ? (from === to ? from : `${from} – ${to}`) : from ? `from ${from}` : to ? `to ${to}` : ''
-    if (!span && !checked && year) return `all of ${year}`
+    if (!span && !checked && time) return `all of ${dateInText(time, 'en')}`
     return [span, checked].filter(Boolean).join(', ')
   },
-  nobody: (offices: string[], year: string) =>
-    `The notes do not say who was ${or.format(offices.map(lower))} in ${year}.`,
+  nobody: (offices: string[], time: string) =>
+    `The notes do not say who was ${or.format(offices.map(lower))} in ${dateInText(time, 'en')}.`,
   knows: (spans: Held[]) =>
     `The notes know who held it ${and.format(spans.map((span) => spanEn(span)))}, and not for other times.`,
   several: 'Several people hold such a post; the notes name some of them.',
@@ -83,7 +83,8 @@ export const ko: typeof en = {
   placeholder: '이름, 직책과 연도, 초성 …',
   peopleByPost: '직책별 인물',
   highlights: '하이라이트',
-  inYear: (n, year) => (n === 0 ? `${year}년 없음` : `${year}년 ${numberKo.format(n)}명`),
+  inTime: (n, time) =>
+    n === 0 ? `${formatDate(time, 'ko')} 없음` : `${formatDate(time, 'ko')} ${numberKo.format(n)}명`,
   inLibrary: (n) => `내 보관함 ${numberKo.format(n)}건`,
   inReadingList: (n) => `읽을거리 목록 ${numberKo.format(n)}건`,
   initials: (typed, n) => `초성 ${typed} · ${numberKo.format(n)}`,
@@ -91,18 +92,19 @@ export const ko: typeof en = {
   moreInLibrary: (n) => `보관함에서 ${numberKo.format(n)}건 더`,
   everyone: (offices) => `${offices.join(' 또는 ')}: 모두 보기`,
   everyoneOfSeveral: '이 직책을 맡은 사람 모두 보기',
-  only: (year) => `${year}년만`,
+  only: (time) => `${formatDate(time, 'ko')}만`,
   fewer: '줄이기',
   sources: (n) => `출처 ${numberKo.format(n)}개`,
-  held: (held, year) => {
-    const from = begins(held, year) && formatDate(month(held.from as string), 'ko')
-    const to = ends(held, year) && formatDate(month(held.to as string), 'ko')
-    const checked = isChecked(held, year) && `마지막 확인 ${formatDate(month(held.checked as string), 'ko')}`
+  held: (held, time) => {
+    const from = begins(held, time) && formatDate(month(held.from as string), 'ko')
+    const to = ends(held, time) && formatDate(month(held.to as string), 'ko')
+    const checked = isChecked(held, time) && `마지막 확인 ${formatDate(month(held.checked as string), 'ko')}`
     const span = from && to ? (from === to ? from : `${from}~${to}`) : from ? `${from}부터` : to ? `${to}까지` : ''
-    if (!span && !checked && year) return `${year}년 내내`
+    if (!span && !checked && time) return `${formatDate(time, 'ko')} 내내`
     return [span, checked].filter(Boolean).join(', ')
   },
-  nobody: (offices, year) => `${year}년에 누가 맡았는지는 노트에 나와 있지 않습니다: ${offices.join(', ')}.`,
+  nobody: (offices, time) =>
+    `${formatDate(time, 'ko')}에 누가 맡았는지는 노트에 나와 있지 않습니다: ${offices.join(', ')}.`,
   knows: (spans) => `노트에 있는 기간: ${spans.map((span) => spanKo(span)).join(', ')}. 그 밖의 때는 알 수 없습니다.`,
   several: '여러 사람이 맡는 직책이며 노트에는 그 가운데 일부만 나와 있습니다.',
   yourComment: '내 메모: ',
