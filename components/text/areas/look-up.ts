@@ -68,7 +68,7 @@ export const en = {
   looked: (notes: number, articles: number | null, highlights: number | null) =>
     articles === null || highlights === null
       ? `Looked in ${many(notes, 'note', 'notes')}; your library stays closed here.`
-      : `Looked in ${and.format([many(notes, 'note', 'notes'), many(articles, 'article', 'articles'), many(highlights, 'highlight', 'highlights')])}.`,
+      : `Looked in ${and.format([many(notes, 'note', 'notes'), many(articles, 'article', 'articles'), many(highlights, 'highlight', 'highlights'), 'the reading list'])}.`,
   closeTo: 'Close to it:',
   clear: 'Clear the box',
   recent: 'Notes opened last',
@@ -121,7 +121,7 @@ export const ko: typeof en = {
   looked: (notes, articles, highlights) =>
     articles === null || highlights === null
       ? `노트 ${numberKo.format(notes)}개를 찾아보았습니다. 여기서는 내 보관함을 열지 않습니다.`
-      : `노트 ${numberKo.format(notes)}개, 기사 ${numberKo.format(articles)}건, 하이라이트 ${numberKo.format(highlights)}개를 찾아보았습니다.`,
+      : `노트 ${numberKo.format(notes)}개, 기사 ${numberKo.format(articles)}건, 하이라이트 ${numberKo.format(highlights)}개와 읽을거리 목록을 찾아보았습니다.`,
   closeTo: '비슷한 이름:',
   clear: '지우기',
   recent: '최근에 연 노트',
