@@ -1,9 +1,11 @@
+import { Fragment } from 'preact'
 import { localDay, type PartialDate } from '../knowledge/dates'
 import type { Localised, Publisher } from '../knowledge/publisher'
 import type { ArticleDate, SourceView } from '../reading/types'
 import { CopyAs } from './CopyAs'
 import { DateLine } from './DateLine'
 import { Disclosure } from './Disclosure'
+import { OutLink } from './links'
 import type { KeptView, PanelActions, Part } from './panel-props'
 import { Section } from './Section'
 import { SinceBlock } from './SinceBlock'
@@ -59,6 +61,7 @@ function Source({ view, pageDate, kept, dateCleared, today, actions }: { view: S
         onSet={actions.setDate}
         onReset={actions.resetDate}
       />
+      {view.also.length > 0 && <Also versions={view.also} />}
       <p class="alt">{t.source.knowsTo(formatDate(view.knowsTo, t.lang))}</p>
       <p class="alt kept">{keptLine(kept, view.date !== undefined || dateCleared === true, t)}</p>
       <CopyAs label={cite} what={{ kind: 'article' }} />
@@ -85,6 +88,25 @@ function Source({ view, pageDate, kept, dateCleared, today, actions }: { view: S
         )}
       </div>
     </div>
+  )
+}
+
+/** The same article in other languages: "Also: Korean original, 14 Jan 2026". */
+function Also({ versions }: { versions: SourceView['also'] }) {
+  const t = useText()
+  return (
+    <p class="alt also">
+      {t.source.also}
+      {versions.map(({ url, lang, original, date }, at) => (
+        <Fragment key={lang}>
+          {at > 0 ? DOT : ' '}
+          <OutLink class="link" address={url}>
+            {t.source.version(lang, original === true)}
+          </OutLink>
+          {date && `, ${formatDate(date, t.lang)}`}
+        </Fragment>
+      ))}
+    </p>
   )
 }
 

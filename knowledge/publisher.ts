@@ -87,6 +87,19 @@ export function publisherOf<P extends Pick<Publisher, 'hosts'>>(
   return best
 }
 
+/** What a host begins with where it names an edition: `en.yna.co.kr`, `english.hani.co.kr`, `cn.nytimes.com`. */
+const EDITION =
+  /^(?:www|m|mobile|amp|edition|news|world|en|eng|english|ko|kr|kor|korean?|jp|ja|japan|japanese|cn|zh|china|chinese)\.(?!(?:com?|net?|org?|go|ac|re)\.)(?=[^.]+\.)/
+
+/** Whether two addresses are of one house: the same site but for its editions, or hosts of the same publisher. */
+export function isSameHouse(publishers: readonly Publisher[], one: string, other: string): boolean {
+  if (!URL.canParse(one) || !URL.canParse(other)) return false
+  const house = (address: string) => new URL(address).hostname.replace(EDITION, '')
+  if (house(one) === house(other)) return true
+  const publisher = publisherOf(publishers, one)
+  return publisher !== undefined && publisher === publisherOf(publishers, other)
+}
+
 /** A publisher's name in the reader's language; an id that is no publisher's is a name itself. */
 export function publisherName(publishers: readonly Publisher[], id: string, lang: 'en' | 'ko'): string {
   const publisher = publishers.find((candidate) => candidate.id === id)

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { MAX_VERSIONS } from '../reading/types'
 import {
   address,
   colour,
@@ -13,6 +14,7 @@ import {
   selectors,
   short,
   visit,
+  webAddress,
   word,
 } from './shapes'
 
@@ -52,6 +54,19 @@ const articleRead = v.object({
   authors: v.optional(v.pipe(v.array(word), v.maxLength(10))),
   lang: word,
   canonical: v.optional(address),
+  /** Addresses of its other versions, to be shown as links. */
+  also: v.optional(
+    v.pipe(
+      v.array(
+        v.object({
+          url: webAddress,
+          lang: v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/)),
+          original: v.optional(v.literal(true)),
+        }),
+      ),
+      v.maxLength(MAX_VERSIONS),
+    ),
+  ),
   text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
   sections: v.pipe(v.array(v.object({ start: offset, end: offset })), v.maxLength(5000)),
   leadEnd: offset,

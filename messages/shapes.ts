@@ -6,6 +6,12 @@ export const MAX_TEXT = 1_000_000
 
 export const short = v.pipe(v.string(), v.maxLength(2000))
 export const address = v.pipe(v.string(), v.maxLength(20_000))
+/** An address that may be shown as a link. */
+export const webAddress = v.pipe(
+  v.string(),
+  v.maxLength(2000),
+  v.check(isWebAddress, 'http or https, without a password'),
+)
 export const word = v.pipe(v.string(), v.maxLength(200))
 export const noteId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/))
 export const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_TEXT))
@@ -16,6 +22,12 @@ export const visit = v.number()
 export const edition = v.pipe(v.number(), v.integer())
 export const host = v.pipe(v.string(), v.maxLength(253), v.regex(/^[a-z0-9.:[\]-]+$/i))
 export const partialDate = v.pipe(v.string(), v.check(isPartialDate))
+
+function isWebAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol, username, password } = new URL(address)
+  return /^https?:$/.test(protocol) && !username && !password
+}
 
 /** Highlights that are sent at once; a page with more shows the first. */
 export const MAX_HIGHLIGHTS = 500

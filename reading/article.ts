@@ -16,6 +16,8 @@ export interface LiveArticle {
   title: string
   /** The page is longer than is read (see `LIMITS`). */
   partial: boolean
+  /** The element that is its headline, if any. */
+  headline: Element | undefined
   /** Element around the text; a headline may stand outside. Undefined for an empty page. */
   root: Element | undefined
   /** The stretch as a live range; undefined where the page has changed since. */
@@ -94,6 +96,7 @@ function compose(page: PageText, choice: Choice, pageTitle: string): LiveArticle
     leadEnd: leadEnd(page, choice, starts, text),
     title: (choice.headline && textIn(page, choice.headline)) || pageTitle,
     partial: page.partial,
+    headline: choice.headline?.element,
     root: choice.root?.element,
     nodeAt,
     stands: () => runs.every((run) => isConnected(run.node) && dataOf(run.node).length >= run.offset + run.length),

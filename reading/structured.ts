@@ -1,6 +1,6 @@
 import { attribute, baseOf, rootElementOf, select } from './article/dom'
 import { dateField, type WrittenDate } from './date/parse'
-import type { PageFacts } from './types'
+import type { OtherVersion, PageFacts } from './types'
 
 /** What a page says of its article in structured data, beyond what the gate needs. All of it is the page's claim. */
 export interface Structured {
@@ -18,7 +18,7 @@ export interface Structured {
   /** Primary language tag in lower case. */
   lang?: string | undefined
   /** The same article in other languages. */
-  translations: { lang: string; url: string }[]
+  translations: OtherVersion[]
 }
 
 type Json = Record<string, unknown>
@@ -146,7 +146,8 @@ function flag(value: unknown): boolean | undefined {
   return word === 'true' ? true : word === 'false' ? false : undefined
 }
 
-function tag(value: unknown): string | undefined {
+/** The primary tag of a language, in lower case. */
+export function tag(value: unknown): string | undefined {
   const match = typeof value === 'string' ? /^\s*([a-z]{1,3})(?:[-_]|\s*$)/i.exec(value) : null
   return match?.[1]?.toLowerCase()
 }
@@ -154,7 +155,7 @@ function tag(value: unknown): string | undefined {
 /** A host without what stands for another edition of the same page. */
 const siteOf = (host: string) => host.replace(/^(?:www|m|amp)\./, '')
 
-function webAddress(href: unknown, base: string | undefined): string | undefined {
+export function webAddress(href: unknown, base: string | undefined): string | undefined {
   if (typeof href !== 'string' || href.length > 2000) return undefined
   try {
     const url = new URL(href, base)

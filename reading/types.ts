@@ -58,6 +58,16 @@ export interface FoundDate extends ArticleDate {
   how: Exclude<DateHow, 'reader'>
 }
 
+/** Versions that a page's reader sends; which are the publisher's own is judged where the publishers are known. */
+export const MAX_VERSIONS = 8
+/** The same article in another language, as its page names it. `original`: the page calls it so. */
+export interface OtherVersion {
+  url: string
+  /** Primary language tag in lower case. */
+  lang: string
+  original?: true | undefined
+}
+
 /** A part of the article's text, in UTF-16 units: from one h2-h4 to the next, or one entry of a live blog. */
 export interface Section {
   start: number
@@ -243,6 +253,8 @@ export interface TabState {
   /** The address that the page gives as its own, on the same site. */
   canonical?: string | undefined
   lang: string
+  /** The article in other languages, at its own publisher: three at most. */
+  also?: OtherVersion[] | undefined
   decision: Decision
   /** The reader asked for this page to be explained, whatever the gate said. */
   byReader?: true | undefined
@@ -295,6 +307,8 @@ export interface SourceView {
   publisher?: Publisher | undefined
   host: string
   date?: ArticleDate | undefined
+  /** In other languages; the date where it is known here. */
+  also: (OtherVersion & { date?: PartialDate | undefined })[]
   knowsTo: PartialDate
   reasons: Reason[]
   decision: Decision

@@ -1,4 +1,5 @@
 import type { DateHow, Reason } from '../../reading/types'
+import { languageName } from './languages'
 
 const plural = new Intl.PluralRules('en')
 const number = new Intl.NumberFormat('en')
@@ -96,6 +97,9 @@ export const en = {
     unknown: 'Sidelight has no note on this publisher.',
     published: (date: string, distance: string): [string, string, string] => ['Published ', date, `, ${distance}`],
     how: HOW,
+    also: 'Also:',
+    version: (lang: string, original: boolean) =>
+      `${languageName(lang, 'en') ?? 'Other-language'} ${original ? 'original' : 'version'}`,
     knowsTo: (date: string) => `Notes know events to ${date}`,
     dateCleared: 'No date, as you said.',
     askDate: 'No date found. When was this published?',

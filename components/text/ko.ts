@@ -1,5 +1,6 @@
 import type { DateHow, Reason } from '../../reading/types'
 import type { Text } from './en'
+import { languageName } from './languages'
 import { PRIVATE_WINDOW } from './private-window'
 import { RELATIONS_KO } from './relations-ko'
 
@@ -94,6 +95,8 @@ export const ko: Text = {
     unknown: '이 매체를 설명하는 노트가 아직 없습니다.',
     published: (date, distance) => ['', date, ` 발행, ${distance}`],
     how: HOW,
+    also: '다른 언어:',
+    version: (lang, original) => `${languageName(lang, 'ko') ?? '다른 언어'}${original ? ' 원문' : '판'}`,
     knowsTo: (date) => `노트에는 ${date}까지의 일이 담겨 있음`,
     dateCleared: '날짜 없음으로 정했습니다.',
     askDate: '날짜를 찾지 못했습니다. 언제 나온 기사입니까?',

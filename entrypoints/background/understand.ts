@@ -1,4 +1,5 @@
 import { localDay } from '../../knowledge/dates'
+import { isSameHouse } from '../../knowledge/publisher'
 import type { ArticleRead } from '../../messages'
 import { commonNotes } from '../../reading/common-notes'
 import { stretchesToPaint } from '../../reading/painting'
@@ -11,6 +12,8 @@ import { isPainted, tellReader } from './reader-scripts'
 
 /** Hits kept in a tab's state; a page with more is a list, and the rest would only fill the browser's memory. */
 const MAX_HITS = 5000
+/** Versions in other languages that are shown. */
+const ALSO_SHOWN = 3
 
 /**
  * Reads an article's text: names, and what is related. Resolves to the change that this makes to the tab's state,
@@ -39,6 +42,7 @@ export async function understand(desk: Desk, state: TabState, article: ArticleRe
       title: article.title || now.title,
       authors: article.authors,
       canonical: article.canonical,
+      also: article.also?.filter(({ url }) => isSameHouse(knowledge.publishers, now.pageUrl, url)).slice(0, ALSO_SHOWN),
       lang: article.lang || now.lang,
       pageDate: article.date,
       date: isByHand(now) ? now.date : article.date,

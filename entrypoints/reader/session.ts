@@ -1,6 +1,7 @@
 import { answer, type SelectedNow, type Sender, sendMessage, toReader } from '../../messages'
 import { type LiveArticle, readArticleInSlices } from '../../reading/article'
 import { articleDate } from '../../reading/article-date'
+import { otherVersions } from '../../reading/other-versions'
 import { collectPageFacts } from '../../reading/page-facts'
 import { structured } from '../../reading/structured'
 import type { Stretch } from '../../reading/types'
@@ -144,12 +145,14 @@ export async function startReading(reader: AbortController): Promise<void> {
 
 function messageOf(article: LiveArticle) {
   const facts = collectPageFacts(document, location)
-  const { lang, canonical, authors } = structured(document, facts)
+  const said = structured(document, facts)
+  const { lang, canonical, authors } = said
   return {
     title: article.title.slice(0, 2000),
     authors: authors.map((name) => name.slice(0, 200)),
     lang: (lang ?? facts.lang).slice(0, 200),
     canonical,
+    also: otherVersions(document, location.href, said, article),
     text: article.text,
     sections: article.sections,
     leadEnd: article.leadEnd,

@@ -1,7 +1,8 @@
 import type { ArticleView, NoteOpened, Part, TermOrder } from '../../components/panel-props'
 import { isOverAYearAgo } from '../../knowledge/dates'
 import { type Kind, titleOf } from '../../knowledge/note'
-import { publisherName } from '../../knowledge/publisher'
+import { publisherName, publisherOf } from '../../knowledge/publisher'
+import { normaliseAddress } from '../../reading/address'
 import { asOf } from '../../reading/as-of'
 import { commonNotes, type Familiarity } from '../../reading/common-notes'
 import { type PaintWhat, unpaintedBecause } from '../../reading/painting'
@@ -9,6 +10,7 @@ import { otherScripts, sinceBlock, type Term, termRow } from '../../reading/term
 import type { Related, SourceView, TabState, TermRow } from '../../reading/types'
 import type { Knowledge } from '../../storage/knowledge'
 import { isSample } from '../../storage/sample'
+import type { ArticleRow } from '../../storage/schema'
 import { SAMPLE_PUBLISHER } from '../sample/publisher'
 
 /** What a view is made of. */
@@ -22,6 +24,8 @@ interface Context {
   familiarity: Familiarity
   paintWhat: PaintWhat
   unpaintedKinds: readonly Kind[]
+  /** The library, where it may be shown. */
+  articles: readonly Pick<ArticleRow, 'addresses' | 'published'>[] | null
 }
 
 /** The four sections of an explained page. */
@@ -38,7 +42,7 @@ export function articleView(
     return state.terms === 'ready' ? { status: 'ready', value } : waiting
   }
   return {
-    source: { status: 'ready', value: sourceView(context.lang, state, knowledge, terms) },
+    source: { status: 'ready', value: sourceView(context, state, knowledge, terms) },
     pageDate: state.pageDate,
     terms: ready({ rows: termRows(context, state, terms, order), order, partial: state.partial }),
     related: ready(state.related.map((item) => withPublisherName(item, knowledge, context.lang))),
@@ -55,7 +59,7 @@ const HASH_SHOWN = 8
 
 /** A note to read, against the article's day or, where it has none, today. */
 export function noteOpened(
-  context: Omit<Context, 'state' | 'familiarity' | 'paintWhat' | 'unpaintedKinds'> & {
+  context: Omit<Context, 'state' | 'familiarity' | 'paintWhat' | 'unpaintedKinds' | 'articles'> & {
     state: Dated | undefined
     /** The page's address, where a report may name it: of private windows it may not. */
     page: string | undefined
@@ -99,18 +103,38 @@ export function noteOpened(
 
 const waiting = { status: 'waiting' } as const
 
-function sourceView(lang: 'en' | 'ko', state: TabState, knowledge: Knowledge, terms: readonly Term[]): SourceView {
+function sourceView(context: Context, state: TabState, knowledge: Knowledge, terms: readonly Term[]): SourceView {
   return {
     publisher: isSample(state.pageUrl)
       ? SAMPLE_PUBLISHER
       : knowledge.publishers.find((publisher) => publisher.id === state.publisherId),
     host: state.host,
     date: state.date,
+    also: otherVersions(context, state, knowledge),
     knowsTo: knowledge.knowsTo,
     reasons: state.reasons,
     decision: state.decision,
-    since: sinceBlock(terms, lang),
+    since: sinceBlock(terms, context.lang),
   }
+}
+
+/**
+ * The article in other languages, each with its date where the library or the reading list has it. What an outlet in
+ * Korea publishes in Korean is the original of its other editions, whether the page says so or not.
+ */
+function otherVersions({ articles }: Context, state: TabState, { publishers, readingList }: Knowledge) {
+  return (state.also ?? []).map((version): SourceView['also'][number] => {
+    const publisher = publisherOf(publishers, version.url)
+    const isKorean = /Korea$/.test(publisher?.country ?? '') && publisher?.langs.includes('ko')
+    const address = normaliseAddress(version.url)
+    return {
+      ...version,
+      original: version.original || (version.lang === 'ko' && isKorean) || undefined,
+      date:
+        articles?.find(({ addresses }) => addresses.includes(address))?.published ??
+        readingList.find(({ url }) => normaliseAddress(url) === address)?.date,
+    }
+  })
 }
 
 function termRows(context: Context, state: TabState, terms: readonly Term[], order: TermOrder): TermRow[] {

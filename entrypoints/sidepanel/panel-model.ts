@@ -216,6 +216,7 @@ export function createPanelModel(fixedTab: string | null) {
       familiarity: settings.familiarity.value,
       paintWhat: settings.paintWhat.value,
       unpaintedKinds: settings.unpaintedKinds.value,
+      articles: library.value,
     }
     const offHere = isOffAt(settings.sitesOff.value, address.value)
     const explained = !offHere && state.value !== undefined && state.value.decision !== 'none'

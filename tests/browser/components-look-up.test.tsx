@@ -246,7 +246,11 @@ describe('nothing found', () => {
     looking(s.nothingFound('en'))
     await expect.element(page.getByRole('heading', { name: 'Nothing called “Hunchunn gate”' })).toBeVisible()
     await expect
-      .element(page.getByText('Looked in 402 notes, 1,203 articles, 214 highlights, and the reading list. Close to it: Hunchun'))
+      .element(
+        page.getByText(
+          'Looked in 402 notes, 1,203 articles, 214 highlights, and the reading list. Close to it: Hunchun',
+        ),
+      )
       .toBeVisible()
     await expect.element(page.getByText('Only this computer was searched, not the web.')).toBeVisible()
     await userEvent.click(box())

@@ -57,6 +57,29 @@ describe('the panel on an article', () => {
     await expect.element(page.getByText('Sample brief on the spring congress')).not.toBeVisible()
   })
 
+  it('links to the article in other languages, each with its date where it is known', async () => {
+    const also = [
+      { url: 'https://news.example/20260114-1', lang: 'ko', original: true as const, date: '2026-01-14' },
+      { url: 'https://news.example/cn/20260114-1', lang: 'zh' },
+      { url: 'javascript:alert(1)', lang: 'ja' },
+    ]
+    const article = (lang: 'en' | 'ko') =>
+      s.article(lang, { source: { status: 'ready', value: s.source(lang, { also }) } })
+    const root = show(panel({ article: article('en') }))
+    const line = () => spaced(root.querySelector('.also'))
+    expect(line()).toBe('Also: Korean original, 14 Jan 2026 · Chinese version · Japanese version')
+    const links = [...root.querySelectorAll<HTMLAnchorElement>('.also a')]
+    expect(links.map(({ href, target, rel, title }) => [href, target, rel, title])).toEqual([
+      ['https://news.example/20260114-1', '_blank', 'noopener noreferrer', 'Open news.example in a new tab'],
+      ['https://news.example/cn/20260114-1', '_blank', 'noopener noreferrer', 'Open news.example in a new tab'],
+    ])
+    await expectAccessible()
+    show(panel({ article: article('ko') }, 'ko'))
+    expect(line()).toBe('다른 언어: 한국어 원문, 2026년 1월 14일 · 중국어판 · 일본어판')
+    show(panel())
+    expect(root.querySelector('.also')).toBeNull()
+  })
+
   it('says since when it is over, in lamp, with the same line as in the page', async () => {
     const root = show(panel())
     const since = root.querySelector('.since') as HTMLElement

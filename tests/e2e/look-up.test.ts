@@ -63,7 +63,9 @@ describe('in the notes', () => {
   it('says where it looked when it finds nothing, and what is near', async () => {
     await box().fill('Hunchunn gaet')
     await panel.getByRole('heading', { name: 'Nothing called “Hunchunn gaet”' }).waitFor()
-    expect(await foundText()).toMatch(/Looked in \d+ notes, \d+ articles, \d+ highlights, and the reading list\. Close to it: Hunchun/)
+    expect(await foundText()).toMatch(
+      /Looked in \d+ notes, \d+ articles, \d+ highlights, and the reading list\. Close to it: Hunchun/,
+    )
     expect(await foundText()).toContain('Only this computer was searched, not the web.')
     await panel.keyboard.press('Tab')
     await panel.keyboard.press('Enter')

@@ -47,6 +47,13 @@ describe('on an article', () => {
     expect(await row('ninth-party-congress').innerText()).toMatch(/Since.*Feb 2026/)
   })
 
+  it('links to the article in its other language', async () => {
+    const link = section('Source').getByRole('link', { name: 'Korean original' })
+    expect(await link.getAttribute('href')).toBe('https://www.dailynk.com/sample-korean-trade-officials/')
+    expect(await link.getAttribute('rel')).toBe('noopener noreferrer')
+    expect(await section('Source').innerText()).toContain('Also: Korean original')
+  })
+
   it('names three related articles or more, each with its address and why', async () => {
     const links = section('Related articles').getByRole('link')
     expect(await links.count()).toBeGreaterThanOrEqual(3)

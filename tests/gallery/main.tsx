@@ -18,6 +18,20 @@ const VIEWS: Record<string, (lang: UiLang) => Partial<PanelProps>> = {
       related: { status: 'ready', value: s.readingList },
     }),
   }),
+  also: (lang) => ({
+    article: s.article(lang, {
+      source: {
+        status: 'ready',
+        value: s.source(lang, {
+          also: [
+            { url: 'https://news.example/sample-1', lang: 'ko', original: true, date: '2026-01-14' },
+            { url: 'https://news.example/cn/sample-1', lang: 'zh' },
+            { url: 'https://news.example/ja/sample-1', lang: 'ja' },
+          ],
+        }),
+      },
+    }),
+  }),
   note: (lang) => ({ note: s.opened(lang) }),
   'old-note': (lang) => ({ note: s.openedOld(lang) }),
   report: (lang) => ({ note: s.openedOld(lang) }),

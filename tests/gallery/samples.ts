@@ -273,6 +273,7 @@ export function source(lang: UiLang, more: Partial<SourceView> = {}): SourceView
     publisher: dailyNk,
     host: 'dailynk.com',
     date: { value: DAY, how: 'json-ld' },
+    also: [],
     knowsTo: '2026-10-24',
     reasons: [
       { where: 'host', words: ['dailynk.com'] },

@@ -43,6 +43,7 @@ const desk = {
   get database() {
     return database()
   },
+  matcher: async () => ({ find: () => [] }),
   safe: { written: async () => {}, copy: async () => {} },
   knowledge: async () => ({
     notes: new Map(['here', 'other'].map((id) => [id, sampleNote(id)])),
@@ -137,15 +138,26 @@ describe('requirement 8: a message of a page', () => {
     expect(openPanel).not.toHaveBeenCalled()
   })
 
+  it('names versions of its article at its own house alone, of which three are kept', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {}) // of the database, which does not open here
+    const at = (host: string, lang: string) => ({ url: `https://${host}/2026/${lang}-1`, lang })
+    const own = ['ko', 'zh', 'ja', 'de'].map((lang) => at(new URL(state.pageUrl).hostname, lang))
+    const also = [at('elsewhere.example', 'fr'), ...own]
+    await handlers.articleRead({ visit: VISIT, ...article, also }, page())
+    expect((await tabs.get(TAB))?.also).toEqual(own.slice(0, 3))
+  })
+
   it('names no address to be opened or fetched: only where it stands itself', () => {
     const fields = Object.entries(fromPage).flatMap(([name, { entries }]) =>
       Object.keys(entries)
-        .filter((field) => /url|href|address|canonical/i.test(field))
+        .filter((field) => /url|href|address|canonical|also/i.test(field))
         .map((field) => `${name}.${field}`),
     )
     expect(fields).toEqual([
       'gateSays.url',
       'articleRead.canonical',
+      // Shown as links, to be followed by the reader alone.
+      'articleRead.also',
       'visibleFiveSeconds.canonical',
       'saveHighlight.canonical',
     ])

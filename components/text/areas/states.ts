@@ -1,18 +1,13 @@
 import { localDay } from '../../../knowledge/dates'
 import type { PrivatePlace } from '../../../reading/private-places'
 import { formatDate } from '../dates'
+import { languageName } from '../languages'
 import { PRIVATE_WINDOW } from '../private-window'
 
 const plural = new Intl.PluralRules('en')
 const number = new Intl.NumberFormat('en')
 const many = (n: number, one: string, other: string) =>
   `${number.format(n)} ${plural.select(n) === 'one' ? one : other}`
-
-/** A language by its tag, in words; undefined where the browser has no name for it. */
-function languageName(tag: string, lang: 'en' | 'ko'): string | undefined {
-  const name = new Intl.DisplayNames([lang], { type: 'language' }).of(tag)
-  return name === tag ? undefined : name
-}
 
 const PLACES: Record<PrivatePlace, string> = {
   mail: 'This looks like mail',
