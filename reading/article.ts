@@ -150,9 +150,12 @@ function leadEnd(page: PageText, choice: Choice, starts: readonly number[], text
   return (starts[at] as number) + block.text.length
 }
 
+/** A longer title is cut off; it is looked through for the name of the site. */
+const LONGEST_TITLE = 2000
+
 /** The title that the page gives to others, else its own without " | Site" or " - Site". */
 function titleOfPage(document: Document): string {
   const shared = select(document, 'meta[property="og:title"]')[0]
-  const title = ((shared && attribute(shared, 'content')) || titleOf(document) || '').trim()
+  const title = ((shared && attribute(shared, 'content')) || titleOf(document) || '').slice(0, LONGEST_TITLE).trim()
   return title.replace(/\s+[|–—-]\s+[^|–—-]{2,40}$/, '')
 }

@@ -1,3 +1,4 @@
+import { ask } from './article/unshadowed'
 import type { PageFacts } from './types'
 
 /** What detection reads of a text: some thousands of characters from its beginning. */
@@ -43,7 +44,7 @@ export function collectPageFacts(
   const title = fold(document.title)
   const page = document.documentElement
   const root = document.querySelector(ARTICLE) ?? page
-  const headline = fold(root.querySelector('h1')?.textContent)
+  const headline = fold(ask(root, 'querySelector', 'h1')?.textContent)
   let text = readText(root)
   if (text.length < STUB) text = readText(page)
   if (text.length < STUB) text = fold(jsonLd.find((item) => item.articleBody)?.articleBody) || text
@@ -76,7 +77,8 @@ const fold = (text: unknown) => (typeof text === 'string' ? text.replace(/\s+/g,
 
 /** The objects of a block of JSON, as publishers write it: in comments or CDATA, with entities, line breaks, extra commas. */
 function parseLenient({ textContent }: Element): unknown {
-  const json = `[${textContent?.match(/\{.*\}/s) ?? ''}]`
+  // From the beginning, or a page of opening braces would be looked through from each of them.
+  const json = `[${textContent?.match(/^[^{]*(\{.*\})/s)?.[1] ?? ''}]`
   const mended = fold(json)
     .replace(/&quot;/g, '"')
     .replace(/, ?(?=[}\]])/g, '')
@@ -90,11 +92,14 @@ function parseLenient({ textContent }: Element): unknown {
   return null
 }
 
-const flatten = (value: unknown): Json[] =>
-  [value]
-    .flat(9)
-    .filter((item) => item && typeof item === 'object')
-    .flatMap((item) => [item as Json, ...flatten((item as Json)['@graph'])])
+/** `depth` graphs in one another and no more: a page could have any number. */
+const flatten = (value: unknown, depth = 9): Json[] =>
+  depth === 0
+    ? []
+    : [value]
+        .flat(9)
+        .filter((item) => item && typeof item === 'object')
+        .flatMap((item) => [item as Json, ...flatten((item as Json)['@graph'], depth - 1)])
 
 /** Text in reading order: paragraphs whole, other text only where it is no link and long enough to be prose. */
 function readText(root: Element): string {
@@ -103,10 +108,10 @@ function readText(root: Element): string {
   let last: Element | null = null
   for (let left = NODE_LIMIT; text.length < TEXT_LIMIT && left-- && walker.nextNode(); ) {
     const { data, parentElement } = walker.currentNode as Text & { parentElement: Element }
-    const paragraph = parentElement.closest(PARAGRAPH)
-    if (!paragraph && (data.trim().length < 20 || parentElement.closest('a'))) continue
-    const beside = parentElement.closest(BESIDE)
-    if (beside && !beside.contains(root) && !beside.querySelector(HOLDS)) continue
+    const paragraph = ask(parentElement, 'closest', PARAGRAPH)
+    if (!paragraph && (data.trim().length < 20 || ask(parentElement, 'closest', 'a'))) continue
+    const beside = ask(parentElement, 'closest', BESIDE)
+    if (beside && !ask(beside, 'contains', root) && !ask(beside, 'querySelector', HOLDS)) continue
     text += paragraph && paragraph === last ? data : ` ${data}`
     last = paragraph
   }

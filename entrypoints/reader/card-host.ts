@@ -1,5 +1,5 @@
 import { computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom'
-import { createIn, elementAt, focusedIn, parentOf, rootElementOf } from '../../reading/article/dom'
+import { createIn, elementAt, focusedIn, isConnected, parentOf, rootElementOf } from '../../reading/article/dom'
 import { isOnDark } from './background-colour'
 
 /** So often may the page remove, restyle or cover the card before it is left alone for good. */
@@ -214,7 +214,8 @@ function openCard(
       clearInterval(looking)
       unmount()
       host.remove()
-      if (had && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+      if (had && before instanceof HTMLElement && isConnected(before))
+        HTMLElement.prototype.focus.call(before, { preventScroll: true })
     },
   }
 }

@@ -34,19 +34,21 @@ export function followArticle(
   let wait = SHORTEST / 2
   let lastRead = performance.now()
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** A page can take longer to read than to change; what was begun is read to its end first. */
+  let reading = Promise.resolve()
 
   const observer = new MutationObserver((records) => {
     if (records.length <= RECORDS && !records.some((record) => concerns(article, record.target))) return
     observer.disconnect()
     wait = performance.now() - lastRead > 4 * wait ? SHORTEST : Math.min(2 * wait, LONGEST)
-    timer = setTimeout(() => whenIdle(() => void readAgain().catch(callbacks.failed)), wait)
+    timer = setTimeout(() => whenIdle(() => (reading = reading.then(readAgain).catch(callbacks.failed))), wait)
   })
   const watch = () => {
     const body = bodyOf(document)
     if (body && !signal.aborted) observer.observe(body, { childList: true, characterData: true, subtree: true })
   }
 
-  const whenIdle = (then: () => void) => {
+  const whenIdle = (then: () => unknown) => {
     if (signal.aborted) return
     if (document.hidden)
       return window.addEventListener('visibilitychange', () => whenIdle(then), { once: true, signal })

@@ -11,7 +11,8 @@ declare global {
  * cards. A second one (the address changed in place, the extension was updated) takes the first one's place.
  */
 export default defineUnlistedScript(() => {
-  globalThis.sidelightReader?.abort()
+  // An element of the page's with this id would be found under the name, too.
+  if (globalThis.sidelightReader instanceof AbortController) globalThis.sidelightReader.abort()
   const reader = new AbortController()
   globalThis.sidelightReader = reader
   startReading(reader)

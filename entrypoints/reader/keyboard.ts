@@ -1,3 +1,4 @@
+import { ask } from '../../reading/article/unshadowed'
 import type { PaintStretch, Spot } from './paint'
 
 /**
@@ -25,7 +26,7 @@ export function bringIntoView(range: Range): void {
   const element = range.startContainer.parentElement
   const { top, bottom } = range.getBoundingClientRect()
   if (top >= 0 && bottom <= innerHeight && top < bottom) return
-  element?.scrollIntoView({ block: 'center', behavior: 'instant' })
+  if (element) ask(element, 'scrollIntoView', { block: 'center', behavior: 'instant' })
   // A paragraph can be longer than the window.
   const box = range.getBoundingClientRect()
   if (box.top < 0 || box.bottom > innerHeight) scrollBy({ top: box.top - innerHeight / 2, behavior: 'instant' })

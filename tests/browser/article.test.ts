@@ -48,6 +48,12 @@ function expectBijection(article: LiveArticle) {
     expect(offsets.has(place.offset)).toBe(false)
     offsets.add(place.offset)
     seen.set(place.node, offsets)
+    // And back: the character of the node is that one of the text.
+    if (!/\s/.test(character))
+      expect(article.offsetsOf(article.rangeOf(offset, offset + 1) as Range)).toEqual({
+        start: offset,
+        end: offset + 1,
+      })
   }
 }
 
@@ -261,7 +267,7 @@ describe('a hostile page', () => {
     expect(article.rangeOf(0, 3)?.toString()).toBe('The')
   })
 
-  it('a thousand levels deep is read to its bottom', () => {
+  it('requirement 6: a thousand levels deep is read to its bottom', () => {
     let inner: Node = build(p(LONG))
     for (let level = 0; level < 1000; level += 1) {
       const box = document.createElement('div')
@@ -273,7 +279,7 @@ describe('a hostile page', () => {
     expect(readArticle(document).text).toBe([LONG, LONG, LONG].join('\n\n'))
   })
 
-  it('of more than 100,000 nodes is read in part, in slices', async () => {
+  it('requirement 6: of more than 100,000 nodes is read in part, in slices', async () => {
     const main = document.createElement('main')
     for (let count = 0; count < 40_000; count += 1) {
       const line = document.createElement('p')
@@ -287,19 +293,46 @@ describe('a hostile page', () => {
     }
     const article = await readArticleInSlices(document, pause, new AbortController().signal, 0)
     expect(article.partial).toBe(true)
-    expect(pauses).toBeGreaterThan(100)
+    // A pause at least every 200 nodes, and one after each later step.
+    expect(pauses).toBeGreaterThanOrEqual(LIMITS.nodes / 200)
     expect(article.text).toBe(readArticle(document).text)
   })
 
-  it('of more than a megabyte of text is read in part', () => {
-    show({ tag: 'main', children: Array.from({ length: 60 }, () => p(LONG.repeat(250))) })
+  it('requirement 6: gets its turn where a single text node is long', async () => {
+    show({ tag: 'main', children: [p(LONG.repeat(5000))] })
+    let pauses = 0
+    const pause = async () => {
+      pauses += 1
+    }
+    await readArticleInSlices(document, pause, new AbortController().signal, 0)
+    expect(pauses).toBeGreaterThanOrEqual((LONG.length * 5000) / 20_000)
+  })
+
+  it('requirement 6: with any number of headings has sections up to a limit', () => {
+    show({
+      tag: 'main',
+      children: Array.from({ length: 6000 }, (_, n) => [
+        { tag: 'h2', children: [`Part ${n}`] },
+        p(LONG),
+      ]).flat() as Tree[],
+    })
+    expect(readArticle(document).sections.length).toBe(LIMITS.sections)
+  })
+
+  it('requirement 6: of five megabytes of text is read in part, also where it is all in one node', () => {
+    const whole = LONG.repeat(53_000)
+    expect(whole.length).toBeGreaterThan(5_000_000)
+    show({ tag: 'main', children: [p(LONG), p(whole)] })
+    expect(readArticle(document)).toMatchObject({ partial: true, text: expect.stringMatching(/^.{900000}/s) })
+    expect(readArticle(document).text.length).toBeLessThanOrEqual(LIMITS.text)
+    show({ tag: 'main', children: Array.from({ length: 220 }, () => p(LONG.repeat(250))) })
     const article = readArticle(document)
     expect(article.partial).toBe(true)
     expect(article.text.length).toBeLessThanOrEqual(LIMITS.text)
     expect(article.text.length).toBeGreaterThan(LIMITS.text * 0.9)
   })
 
-  it('that goes away while it is read is given up', async () => {
+  it('requirement 6: that goes away while it is read is given up', async () => {
     show({ tag: 'main', children: Array.from({ length: 900 }, () => p(LONG)) })
     const stop = new AbortController()
     const reading = readArticleInSlices(document, async () => stop.abort(new Error('gone')), stop.signal, 0)

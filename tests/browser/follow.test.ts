@@ -90,13 +90,56 @@ it('reads again when the whole article was replaced', async () => {
   expect(changes[0]?.text).toContain('Another article')
 })
 
-it('reads seldom in a storm', async () => {
+it('requirement 6: reads seldom in a storm of changes', async () => {
   for (let second = 0; second < 120; second += 1) {
     main.append(paragraph(`Line ${second} of an endless list that grows and grows while the page is open.`))
     await pass(1000)
   }
   expect(reads).toBeGreaterThan(2)
   expect(reads).toBeLessThan(12)
+})
+
+it('requirement 6: reads once at a time, however long it takes, and tells of the last text last', async () => {
+  stop.abort()
+  stop = new AbortController()
+  let now = 0
+  let most = 0
+  followArticle(document, readArticle(document), stop.signal, {
+    read: async () => {
+      now += 1
+      reads += 1
+      most = Math.max(most, now)
+      const article = readArticle(document)
+      // Each is faster than the one before it.
+      await new Promise((done) => setTimeout(done, 20_000 / reads))
+      now -= 1
+      return article
+    },
+    changed: (article) => changes.push(article),
+    failed: (error) => {
+      throw error
+    },
+    restyled: () => {},
+  })
+  for (let second = 0; second < 120; second += 1) {
+    main.append(paragraph(`Line ${second} of an endless list that grows and grows while the page is open.`))
+    await pass(1000)
+  }
+  await pass(120_000)
+  expect(reads).toBeGreaterThan(2)
+  expect(most).toBe(1)
+  expect(changes.at(-1)?.text).toContain('Line 119 of')
+})
+
+it('requirement 6: takes a storm of more changes than it looks through for one of the article’s', async () => {
+  const clock = document.createElement('div')
+  document.body.append(clock)
+  await pass(1100)
+  const before = reads
+  for (let count = 0; count < 1000; count += 1) clock.append('12:00')
+  await pass(5000)
+  expect(reads).toBe(before + 1)
+  expect(changes).toEqual([])
 })
 
 it('waits while the page is hidden', async () => {

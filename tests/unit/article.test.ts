@@ -176,6 +176,11 @@ describe('sections', () => {
 })
 
 describe('limits', () => {
+  it('requirement 6: looks for the name of the site in a title of any length', () => {
+    const title = `A second pier${' '.repeat(1_000_000)}at the port`
+    const article = read(`<div>${PARAGRAPHS}</div>`, `<meta property="og:title" content="${title}">`)
+    expect(article.title.length).toBeLessThanOrEqual(2000)
+  })
   it('stops at a number of nodes or characters and says so', () => {
     const document = () =>
       parseHTML(`<body><article>${PARAGRAPHS.repeat(20)}</article></body>`).document as unknown as Document

@@ -29,6 +29,12 @@ describe('structured data, as publishers write it', () => {
   )
 })
 
+it('requirement 6: a megabyte of braces, and graphs in one another without end, are no evidence and take no time', () => {
+  expect(withJson('{'.repeat(1_000_000))).toEqual([])
+  const deep = '{"@graph":'.repeat(5000)
+  expect(withJson(`${deep}1${'}'.repeat(5000)}`).length).toBeLessThan(20)
+})
+
 it('takes the first of each meta, by lower-case name or property', () => {
   const { metas } = collect(`<head><meta property="OG:Title" content=" A  ferry "><meta property="og:title" content="B">
     <meta name="Description" content="Sails"><meta charset="utf-8"></head>`)
