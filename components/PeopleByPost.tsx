@@ -22,7 +22,7 @@ interface Props {
 export function PeopleByPost({ posts, onOpen }: Props) {
   const l = useArea(words)
   const t = useText()
-  const { offices, time, inTime, everyone, known } = posts
+  const { offices, time, inTime, everyone, known, completeAsOf } = posts
   const [all, setAll] = useState(false)
   const isAll = all || !time
   const people = isAll ? everyone : inTime
@@ -45,7 +45,9 @@ export function PeopleByPost({ posts, onOpen }: Props) {
           <Icon name={all ? 'up' : 'down'} />
         </button>
       )}
-      {(known === undefined || known.length > 0) && <p class="alt">{known ? l.knows(known) : l.several}</p>}
+      {(known === undefined || known.length > 0) && (
+        <p class="alt">{known ? l.knows(known) : completeAsOf ? l.complete(completeAsOf) : l.several}</p>
+      )}
     </FoundGroup>
   )
 }

@@ -78,6 +78,8 @@ export interface FoundPosts {
   /** In that time; without one nobody stands here. */
   inTime: FoundPerson[]
   everyone: FoundPerson[]
+  /** Of a post that several hold: the day on which the notes name all of them. */
+  completeAsOf?: PartialDate | undefined
   /** The times for which the notes know a holder; absent where several hold it at once, or several were asked for. */
   known?:
     | { from?: PartialDate | undefined; to?: PartialDate | undefined; checked?: PartialDate | undefined }[]

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { factSchema } from './note'
 import type { FiledNote } from './pack-rules'
 import type { Finding } from './problem'
 
@@ -14,6 +15,8 @@ export const officeSchema = v.strictObject({
   body: v.optional(id),
   /** Several hold it at once, so that the notes never say whether somebody is missing. */
   several: v.optional(v.literal(true)),
+  /** Of one that several hold: the day on which the facts name all of them, and not some. */
+  complete_as_of: v.optional(factSchema.entries.from.wrapped),
 })
 export type Office = v.InferOutput<typeof officeSchema>
 
@@ -35,6 +38,16 @@ export function checkOffices(offices: readonly Office[], noteIds: ReadonlySet<st
             instead: 'another id, or one row of the two',
           },
         ]),
+    ...(office.complete_as_of && !office.several
+      ? [
+          {
+            level: 'error' as const,
+            path: [row, 'complete_as_of'],
+            what: 'one person at a time holds it, so its facts tell by themselves whether one is missing',
+            instead: 'several: true, or leave it out',
+          },
+        ]
+      : []),
     ...(office.body && !noteIds.has(office.body)
       ? [
           {

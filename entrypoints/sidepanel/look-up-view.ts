@@ -117,6 +117,7 @@ function foundPosts({ offices, time }: PostAsked, reference: Reference, here: He
     // Without a year it is the last ones who are asked for.
     everyone: people(time ? asked : asked.toReversed()),
     known: alone ? knownSpans(asked) : undefined,
+    completeAsOf: offices.length === 1 ? only?.complete_as_of : undefined,
   }
 }
 

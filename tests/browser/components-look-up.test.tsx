@@ -184,6 +184,16 @@ describe('people by post', () => {
     await expect.element(page.getByRole('button', { name: 'Only 2019' })).toBeVisible()
   })
 
+  it('says of a post that several hold whether all of them are named, and as of when', () => {
+    const found = s.foundPost('en')
+    const text = (more: object) => {
+      const posts = found.results?.posts && { ...found.results.posts, known: undefined, ...more }
+      return looking({ ...found, results: found.results && { ...found.results, posts } }).textContent
+    }
+    expect(text({})).toContain('the notes name some of them')
+    expect(text({ completeAsOf: '2026-02-24' })).toContain('as of 24 Feb 2026 the notes name all of them')
+  })
+
   it('names nobody for a year that the notes do not know', async () => {
     const found = s.foundPost('en')
     const posts = found.results?.posts && { ...found.results.posts, time: '1990', inTime: [] }

@@ -53,6 +53,8 @@ export const en = {
   knows: (spans: Held[]) =>
     `The notes know who held it ${and.format(spans.map((span) => spanEn(span)))}, and not for other times.`,
   several: 'Several people hold such a post; the notes name some of them.',
+  complete: (day: string) =>
+    `Several people hold such a post; as of ${formatDate(day, 'en')} the notes name all of them.`,
   yourComment: 'your comment: ',
   searching: (looked: number, of: number) =>
     `Searching: ${numberEn.format(looked)} of ${many(of, 'text', 'texts')} so far …`,
@@ -107,6 +109,7 @@ export const ko: typeof en = {
     `${formatDate(time, 'ko')}에 누가 맡았는지는 노트에 나와 있지 않습니다: ${offices.join(', ')}.`,
   knows: (spans) => `노트에 있는 기간: ${spans.map((span) => spanKo(span)).join(', ')}. 그 밖의 때는 알 수 없습니다.`,
   several: '여러 사람이 맡는 직책이며 노트에는 그 가운데 일부만 나와 있습니다.',
+  complete: (day) => `여러 사람이 맡는 직책이며 ${formatDate(day, 'ko')} 기준으로는 노트에 모두 나와 있습니다.`,
   yourComment: '내 메모: ',
   searching: (looked, of) => `찾는 중: 본문 ${numberKo.format(of)}건 가운데 ${numberKo.format(looked)}건 …`,
   found: (posts, notes, articles, highlights) =>
