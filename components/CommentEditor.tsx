@@ -18,6 +18,7 @@ export function CommentEditor({ row, actions, onClose }: Props) {
   const { id, colour, comment, draft } = row
   const [text, setText] = useState(draft ?? comment)
   const field = useRef<HTMLTextAreaElement>(null)
+  const written = useRef(new Set<string>())
   useEffect(() => {
     const end = field.current?.value.length ?? 0
     field.current?.focus()
@@ -28,13 +29,18 @@ export function CommentEditor({ row, actions, onClose }: Props) {
   }, [])
 
   // The same box may be open in another window: it is one comment, and what is written or saved there stands here, too.
-  // Not under the hands of a reader who writes here.
+  // What was written here comes back a little later, and takes no newer letter away; and nothing changes under the
+  // hands of a reader who writes here.
   useEffect(() => {
     const box = field.current
-    if (box && !(box.ownerDocument.hasFocus() && box.matches(':focus'))) setText(draft ?? comment)
+    const kept = draft ?? comment
+    if (!box || written.current.has(kept) || (box.ownerDocument.hasFocus() && box.matches(':focus'))) return
+    written.current.clear()
+    setText(kept)
   }, [draft, comment])
 
   const write = (next: string) => {
+    written.current.add(next)
     setText(next)
     actions.keepDraft(id, next)
   }

@@ -96,6 +96,8 @@ describe('highlights', () => {
     show(panel(one({ comment: 'Before', draft: 'Theirs' })))
     await expect.element(field).toHaveValue('Mine')
     root.querySelector<HTMLElement>('button.site')?.focus()
+    show(panel(one({ comment: 'Before', draft: 'Mine' })))
+    await expect.element(field).toHaveValue('Mine')
     show(panel(one({ comment: 'Theirs, saved' })))
     await expect.element(field).toHaveValue('Theirs, saved')
   })
