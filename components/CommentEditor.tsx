@@ -18,6 +18,7 @@ export function CommentEditor({ row, actions, onClose }: Props) {
   const { id, colour, comment, draft } = row
   const [text, setText] = useState(draft ?? comment)
   const field = useRef<HTMLTextAreaElement>(null)
+  const kept = useRef(draft ?? comment)
   const written = useRef(new Set<string>())
   useEffect(() => {
     const end = field.current?.value.length ?? 0
@@ -33,10 +34,13 @@ export function CommentEditor({ row, actions, onClose }: Props) {
   // hands of a reader who writes here.
   useEffect(() => {
     const box = field.current
-    const kept = draft ?? comment
-    if (!box || written.current.has(kept) || (box.ownerDocument.hasFocus() && box.matches(':focus'))) return
+    const now = draft ?? comment
+    // An effect may come late: only what has changed since is news.
+    if (now === kept.current) return
+    kept.current = now
+    if (!box || written.current.has(now) || (box.ownerDocument.hasFocus() && box.matches(':focus'))) return
     written.current.clear()
-    setText(kept)
+    setText(now)
   }, [draft, comment])
 
   const write = (next: string) => {
