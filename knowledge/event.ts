@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { firstDay } from './dates'
 import { type Fact, factSchema, type Note, noteSchema, type Source, sourceSchema } from './note'
 import { checkFact } from './note-rules'
-import type { FiledNote } from './pack-rules'
-import type { Finding, Path } from './problem'
+import { type FiledNote, firstOf } from './pack-rules'
+import { error, type Finding } from './problem'
 
 const { id } = noteSchema.entries
 const { from, to, reported, scheduled, text, said_by } = factSchema.entries
@@ -43,8 +43,7 @@ export function withEvents(notes: readonly Note[], events: readonly PackEvent[])
 /** Rules over all events; paths begin with the position in the list. */
 export function checkEvents(events: readonly PackEvent[], filed: readonly FiledNote[]): Finding[] {
   const notes = new Map(filed.map(({ note }) => [note.id, note]))
-  const first = new Map<string, PackEvent>()
-  for (const event of events) if (!first.has(event.id)) first.set(event.id, event)
+  const first = firstOf(events, ({ id }) => id)
   return events.flatMap((event, row) => [
     ...(first.get(event.id) === event
       ? []
@@ -98,7 +97,3 @@ const lastSeen = ({ sources }: PackEvent) =>
     .map(({ seen_on }) => seen_on)
     .sort()
     .at(-1) as string
-
-function error(path: Path, what: string, instead: string): Finding {
-  return { level: 'error', path, what, instead }
-}

@@ -1,7 +1,7 @@
 import { firstDay, isDay } from './dates'
 import { checkNameClashes } from './name-clashes'
 import { type Note, titleOf } from './note'
-import type { Finding, Path } from './problem'
+import { error, type Finding, type Path } from './problem'
 import { type Publisher, publisherOf, type ReadingItem } from './publisher'
 
 const NOTE_LINK = /\]\((note:([^)\s]*))\)/g
@@ -137,17 +137,13 @@ const NOTE_ID = 'the id of a note in packs/core/notes, or leave it out'
 
 const addressOf = ({ host, path = '/' }: { host: string; path?: string | undefined }) => `${host}${path}`
 
-function error(path: Path, what: string, instead: string): Finding {
-  return { level: 'error', path, what, instead }
-}
-
 function checkDay(path: Path, value: string, today: string | undefined): Finding[] {
   if (!isDay(value)) return [error(path, `"${value}" is not a day`, 'a day is written 2026-02-19')]
   return today && value > today ? [error(path, `${value} is still to come`, 'the day on which you saw it')] : []
 }
 
 /** The first item of each key. */
-function firstOf<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T> {
+export function firstOf<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T> {
   const first = new Map<string, T>()
   for (const item of items) if (!first.has(keyOf(item))) first.set(keyOf(item), item)
   return first

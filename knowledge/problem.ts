@@ -15,6 +15,11 @@ export interface Finding {
   instead: string
 }
 
+/** A finding that refuses the pack. */
+export function error(path: Path, what: string, instead: string): Finding {
+  return { level: 'error', path, what, instead }
+}
+
 /** A finding with its place in the file; lines and columns count from 1. */
 export interface Problem {
   level: 'error' | 'warning'

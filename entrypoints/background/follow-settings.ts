@@ -3,6 +3,7 @@ import { interfaceLang } from '../../storage/interface-lang'
 import * as settings from '../../storage/settings'
 import type { Desk } from './desk'
 import { startInOpenTabs } from './gate-scripts'
+import { takingTurns } from './in-turn'
 import { mayKeep } from './keeping'
 import { showHighlightsAnew } from './page-highlights'
 import { bringReader, takeReaderAway, tellReader } from './reader-scripts'
@@ -30,20 +31,12 @@ export function followSettings(desk: Desk): void {
   settings.rememberStateMedia.watch(keep)
 
   // One after the other: a page that is switched off and on again must not be stopped after it has begun anew.
-  let turn: Promise<unknown> = Promise.resolve()
-  const inTurn = (work: () => Promise<unknown>) => () => {
-    turn = turn.catch(() => {}).then(work)
-    return turn
-  }
-  const quiet = reporting(
-    'quieting a page',
-    inTurn(() => quietAnew(desk)),
-  )
+  const inTurn = takingTurns()
+  const quiet = reporting('quieting a page', () => inTurn(() => quietAnew(desk)))
   settings.quietHosts.watch(quiet)
   settings.paintedStateHosts.watch(quiet)
   settings.sitesOff.watch(
-    reporting(
-      'switching a site',
+    reporting('switching a site', () =>
       inTurn(async () => {
         await stopWhere(desk, (state) => isOff(state.host))
         await startInOpenTabs()

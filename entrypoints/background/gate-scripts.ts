@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import { hostsOf, siteOf } from '../../knowledge/publisher'
 import { sitesOff } from '../../storage/settings'
+import { takingTurns } from './in-turn'
 import { reporting } from './report'
 
 const GATE = 'gate'
@@ -10,12 +11,8 @@ const GATE = 'gate'
  * permission and change of the list. A permission that was taken away does not unregister a script by itself.
  */
 export function keepGateRegistered(): void {
-  let turn: Promise<unknown> = Promise.resolve()
-  const register = () => {
-    const done = turn.catch(() => {}).then(registerGate)
-    turn = done
-    return done
-  }
+  const inTurn = takingTurns()
+  const register = () => inTurn(registerGate)
   const registering = reporting('registering the gate', register)
   browser.runtime.onInstalled.addListener(
     reporting('starting the gate in open tabs', () => register().then(startInOpenTabs)),

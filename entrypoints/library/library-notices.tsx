@@ -17,7 +17,7 @@ const read = signal<LibraryTrouble | null>(null)
 export function LibraryNotices() {
   const list = notices({
     // The tabs say themselves that nothing could be opened.
-    state: access.value === 'failed' ? { kind: 'storage-failed', browser: 'Chrome' } : { kind: 'reading' },
+    state: { kind: access.value === 'failed' ? 'storage-failed' : 'reading' },
     private: browser.extension.inIncognitoContext,
     unsaved: 0,
     failed: false,

@@ -2,7 +2,7 @@ import type { Notice, PageState } from '../../components/panel-props'
 import type { LibraryTrouble, Restored } from '../../storage/library-state'
 
 interface Kept {
-  state: PageState
+  state: Pick<PageState, 'kind'>
   private: boolean
   /** Comments that were not taken by the storage. */
   unsaved: number

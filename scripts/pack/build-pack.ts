@@ -8,5 +8,10 @@ import { readPack } from './read-pack'
 export async function buildPack(folder: string): Promise<{ pack: Pack; lexicon: Lexicon }> {
   const { pack, problems } = await readPack(folder)
   if (!pack) throw new Error(problems.map(formatProblem).join('\n'))
-  return { pack, lexicon: compileLexicon(withEvents(pack.notes, pack.events), pack.hash) }
+  return { pack, lexicon: lexiconOf(pack) }
+}
+
+/** The names of a pack's notes, compiled as the zip carries them. */
+export function lexiconOf({ notes, events, hash }: Pack): Lexicon {
+  return compileLexicon(withEvents(notes, events), hash)
 }

@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib'
 import { withEvents } from '../../knowledge/event'
-import { compileLexicon } from '../../knowledge/lexicon'
 import { KINDS, LANGS, type Note } from '../../knowledge/note'
 import type { Pack } from '../../knowledge/pack'
 import type { Publisher } from '../../knowledge/publisher'
+import { lexiconOf } from './build-pack'
 import { rightPack } from './check'
 import { lacksForDepth } from './in-depth'
 
@@ -97,7 +97,7 @@ function lengthOf({ funding, method, keep_in_mind, country, evidence }: Publishe
 
 /** What the pack weighs: its two files as the zip carries them, packed as a zip packs them. */
 function bytesOf(pack: Pack) {
-  const sizes = [pack, compileLexicon(pack.notes, pack.hash)].map((value) => {
+  const sizes = [pack, lexiconOf(pack)].map((value) => {
     const text = JSON.stringify(value)
     return { plain: Buffer.byteLength(text), gzipped: gzipSync(text, { level: 9 }).length }
   })
