@@ -28,7 +28,12 @@ export function PeopleByPost({ posts, onOpen }: Props) {
   const people = isAll ? everyone : inTime
   const several = offices.length > 1
   const row = (person: FoundPerson) => (
-    <PersonHit key={person.noteId} person={person} time={isAll ? undefined : time} onOpen={onOpen} />
+    <PersonHit
+      key={`${person.noteId} ${person.title.text}`}
+      person={person}
+      time={isAll ? undefined : time}
+      onOpen={onOpen}
+    />
   )
   return (
     <FoundGroup

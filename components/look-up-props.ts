@@ -61,6 +61,7 @@ export interface FoundPost {
 }
 
 export interface FoundPerson {
+  /** The note that the row opens: the person's, or that of the body where the person has none. */
   noteId: string
   title: MarkedText
   scripts: (MarkedText & { lang: Lang })[]

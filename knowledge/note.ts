@@ -90,6 +90,13 @@ export const sourceSchema = v.strictObject({
 })
 export type Source = v.InferOutput<typeof sourceSchema>
 
+const namedHolder = v.strictObject({ en: text(120), ko: text(120) })
+/** Who held a post: the id of a note, or the names of a person who has none. */
+export type Holder = string | v.InferOutput<typeof namedHolder>
+
+/** One string for each holder; no id has a capital, which every English name has. */
+export const holderKey = (holder: Holder): string => (typeof holder === 'string' ? holder : holder.en)
+
 /** What was true or happened, when, and where it was read. See "As of" in docs/writing-notes.md. */
 export const factSchema = v.strictObject({
   type: v.picklist(['state', 'event']),
@@ -107,7 +114,8 @@ export const factSchema = v.strictObject({
   text: localised(300),
   /** Who says so, where it is a claim and not established. */
   said_by: v.optional(localised(120)),
-  post: v.optional(v.strictObject({ office: id, holder: id, body: v.optional(id) })),
+  /** A post that somebody held: `holder` is the id of a note, or a name in both languages where there is none. */
+  post: v.optional(v.strictObject({ office: id, holder: v.union([id, namedHolder]), body: v.optional(id) })),
   /** Keys of the note's `sources`. */
   sources: v.pipe(v.array(id), v.minLength(1)),
 })

@@ -54,7 +54,17 @@ export function checkAmongNotes<T extends FiledNote>(filed: readonly T[]): Map<T
           ? [error(['relations', at, 'to'], 'a relation of the note to itself', NOTE_ID)]
           : missing(['relations', at, 'to'], to),
       ),
-      ...note.facts.flatMap(({ post }, at) => (post ? missing(['facts', at, 'post', 'holder'], post.holder) : [])),
+      ...note.facts.flatMap(({ post }, at) => {
+        if (!post) return []
+        const path = ['facts', at, 'post', 'holder']
+        if (typeof post.holder === 'string') return missing(path, post.holder)
+        const { en, ko } = post.holder
+        const known = titled.en.get(en)
+        // People of one English name often have two in Korean.
+        return known && titleOf(known.note, 'ko') === ko
+          ? [error(path, `${en} has a note`, `holder: ${known.note.id}`)]
+          : []
+      }),
       ...TITLE_LANGS.flatMap((lang) =>
         [...(note.body?.[lang] ?? '').matchAll(NOTE_LINK)].flatMap(([, link, id = '']) =>
           missing(['body', lang], id, link),

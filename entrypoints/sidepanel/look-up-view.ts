@@ -1,6 +1,6 @@
 import type { FoundNote, FoundPerson, FoundPost, FoundPosts, LookUpFound } from '../../components/look-up-props'
 import type { PartialDate } from '../../knowledge/dates'
-import { type Note, titleOf } from '../../knowledge/note'
+import { type Holder, holderKey, type Note, titleOf } from '../../knowledge/note'
 import { officeName } from '../../knowledge/office'
 import { createNameIndex, type FoundName, type NameIndex } from '../../reading/look-up/names'
 import { marksOf, needleOf, type Wanted } from '../../reading/look-up/needle'
@@ -100,15 +100,8 @@ function foundPosts({ offices, time }: PostAsked, reference: Reference, here: He
   const [only] = offices
   const alone = offices.length === 1 && only && !only.several
   const people = (holdings: readonly Holding[]) => {
-    const holders = [...new Set(holdings.map(({ holder }) => holder))]
-    return holders.flatMap((holder) =>
-      person(
-        holder,
-        holdings.filter((one) => one.holder === holder),
-        reference,
-        here,
-      ),
-    )
+    const holders = new Map(holdings.map(({ holder }) => [holderKey(holder), holder]))
+    return [...holders.values()].flatMap((holder) => person(holder, heldBy(holder, holdings), reference, here))
   }
   return {
     offices: offices.map((office) => officeName(office, reference.lang)),
@@ -121,24 +114,34 @@ function foundPosts({ offices, time }: PostAsked, reference: Reference, here: He
   }
 }
 
-function person(holder: string, held: readonly Holding[], reference: Reference, here: Here): FoundPerson[] {
+const namesOf = (holder: Record<'en' | 'ko', string>, lang: 'en' | 'ko'): Pick<FoundPerson, 'title' | 'scripts'> => {
+  const other = lang === 'en' ? 'ko' : 'en'
+  return { title: { text: holder[lang] }, scripts: [{ text: holder[other], lang: other }] }
+}
+
+const heldBy = (holder: Holder, holdings: readonly Holding[]) =>
+  holdings.filter((one) => holderKey(one.holder) === holderKey(holder))
+
+function person(holder: Holder, held: readonly Holding[], reference: Reference, here: Here): FoundPerson[] {
   const { knowledge, lang, holdings } = reference
-  const note = knowledge.notes.get(holder)
+  const noteId = held[0]?.noteId
+  const note = noteId && knowledge.notes.get(noteId)
   if (!note) return []
   const post = (holding: Holding, marked: boolean): FoundPost => {
     const office = knowledge.offices.find(({ id }) => id === holding.office)
     const text = office ? officeName(office, lang) : holding.office
     return { ...holding, name: { text, marks: marked ? [[0, text.length]] : [] } }
   }
-  const others = holdings.filter((one) => one.holder === holder && !held.includes(one))
+  const others = heldBy(holder, holdings).filter((one) => !held.includes(one))
   const [now] = here.day ? heldOn(others, here.day) : []
   const end = held.at(-1)?.to
   const next = end && others.find(({ from }) => from && from >= end)
   return [
     {
-      noteId: holder,
-      title: { text: titleOf(note, lang) },
-      scripts: otherScripts(note, lang),
+      noteId: note.id,
+      ...(typeof holder === 'string'
+        ? { title: { text: titleOf(note, lang) }, scripts: otherScripts(note, lang) }
+        : namesOf(holder, lang)),
       posts: held.map((holding) => post(holding, true)),
       also: now ? { ...post(now, false), day: here.day } : next ? post(next, false) : undefined,
     },

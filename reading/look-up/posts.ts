@@ -1,12 +1,13 @@
 import { firstDay, lastDay, MONTHS, type PartialDate } from '../../knowledge/dates'
-import type { Localised, Note, Source } from '../../knowledge/note'
+import { type Holder, holderKey, type Localised, type Note, type Source } from '../../knowledge/note'
 import type { Office } from '../../knowledge/office'
 import { foldText } from './folded'
 
 /** Somebody who held an office, as far as the notes know. */
 export interface Holding {
-  /** Id of the holder's note. */
-  holder: string
+  holder: Holder
+  /** The holder's note; of one who has none the note that tells of the holding, which is that of the body. */
+  noteId: string
   office: string
   from?: PartialDate | undefined
   /** The first day (month, year) on which it was held no more. */
@@ -81,6 +82,7 @@ export function holdingsOf(notes: Iterable<Note>): Holding[] {
       if (!post) continue
       add(all, {
         holder: post.holder,
+        noteId: typeof post.holder === 'string' ? post.holder : note.id,
         office: post.office,
         from,
         to,
@@ -143,7 +145,10 @@ const without = (folded: string, left: ReadonlySet<string>) =>
 /** Adds a holding, or what it knows more to the one that is there: the more exact dates, the later check, its sources. */
 function add(all: Holding[], holding: Holding): void {
   const same = all.find(
-    (other) => other.holder === holding.holder && other.office === holding.office && overlap(other, holding),
+    (other) =>
+      holderKey(other.holder) === holderKey(holding.holder) &&
+      other.office === holding.office &&
+      overlap(other, holding),
   )
   if (!same) {
     all.push(holding)

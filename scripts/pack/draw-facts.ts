@@ -34,7 +34,10 @@ export function drawFacts({ notes }: Pick<Pack, 'notes'>, count: number, random:
 export const isDatedPostOf = (
   { post, from, to, reported, verified_until }: Fact,
   persons: ReadonlySet<string>,
-): boolean => post !== undefined && persons.has(post.holder) && Boolean(from ?? to ?? reported ?? verified_until)
+): boolean =>
+  post !== undefined &&
+  (typeof post.holder !== 'string' || persons.has(post.holder)) &&
+  Boolean(from ?? to ?? reported ?? verified_until)
 
 function factsOf(note: Note): DrawnFact[] {
   return note.facts.map((fact) => ({

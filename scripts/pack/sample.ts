@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { randomFrom } from '../../benchmarks/random'
 import { withEvents } from '../../knowledge/event'
-import type { Fact, Source } from '../../knowledge/note'
+import { type Fact, holderKey, type Source } from '../../knowledge/note'
 import { counted, rightPack } from './check'
 import { commitOf } from './commit'
 import { type DrawnFact, drawFacts } from './draw-facts'
@@ -42,7 +42,7 @@ export function asText({ noteId, kind, name, fact, sources }: DrawnFact, number:
     text.en,
     ...(text.ko ? [text.ko] : []),
     datesOf(fact),
-    ...(post ? [`post: ${post.office} held by ${post.holder}${post.body ? `, ${post.body}` : ''}`] : []),
+    ...(post ? [`post: ${post.office} held by ${holderKey(post.holder)}${post.body ? `, ${post.body}` : ''}`] : []),
     ...(said_by ? [`said by ${said_by.en}`] : []),
     ...sources.flatMap(sourceLines),
     '[ ] right   [ ] wrong:',

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { withEvents } from '../../knowledge/event'
-import { KINDS, LANGS, type Note } from '../../knowledge/note'
+import { holderKey, KINDS, LANGS, type Note } from '../../knowledge/note'
 import type { Pack } from '../../knowledge/pack'
 import type { Publisher } from '../../knowledge/publisher'
 import { lexiconOf } from './build-pack'
@@ -74,7 +74,7 @@ function personsByPost(notes: readonly Note[]) {
   const holders = new Set(
     notes.flatMap(({ facts }) =>
       facts.flatMap(({ post, from, to, reported, verified_until }) =>
-        post && (from ?? to ?? reported ?? verified_until) ? [post.holder] : [],
+        post && (from ?? to ?? reported ?? verified_until) ? [holderKey(post.holder)] : [],
       ),
     ),
   )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Fact } from '../../knowledge/note'
+import { type Fact, type Holder, holderKey } from '../../knowledge/note'
 import type { Office } from '../../knowledge/office'
 import { heldIn, heldOn, holdingsOf, knownSpans, postAsked } from '../../reading/look-up/posts'
 import { sampleNote } from './sample-notes'
@@ -58,7 +58,7 @@ describe('the post that was asked for', () => {
 })
 
 type Held = Omit<Fact, 'sources' | 'text' | 'type' | 'post'>
-const held = (holder: string, facts: Held[], office = 'premier', id = holder) =>
+const held = (holder: Holder, facts: Held[], office = 'premier', id = holderKey(holder)) =>
   sampleNote(
     id,
     facts.map((fact) => ({ ...fact, type: 'state' as const, post: { office, holder } })),
@@ -117,6 +117,20 @@ describe('who held it', () => {
     expect(more).toEqual([])
     expect(one).toMatchObject({ from: '2019-04-11', to: '2020-08-13' })
     expect(one?.sources.map(({ url }) => url)).toEqual(['https://agency.example/1', 'https://agency.example/2'])
+  })
+
+  it('leads from somebody without a note to the note of the body, which tells it', () => {
+    const ri = { en: 'Ri Hi Yong', ko: '리히용' }
+    const member = [{ from: '2026-02-23', verified_until: '2026-06' }]
+    const holdings = holdingsOf([
+      held(ri, member, 'member', 'political-bureau'),
+      held('kim', member, 'member', 'political-bureau'),
+      held({ ...ri }, [{ from: '2026-02', to: '2026-07' }], 'member', 'central-committee'),
+    ])
+    expect(holdings.map(({ holder, noteId }) => [holder, noteId])).toEqual([
+      ['kim', 'kim'],
+      [ri, 'political-bureau'],
+    ])
   })
 
   it('keeps two terms of one person apart', () => {

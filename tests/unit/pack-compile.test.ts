@@ -305,6 +305,18 @@ describe('notes among each other', () => {
     ])
   })
 
+  it('a holder is called by name only where there is no note', () => {
+    const post = (holder: string) =>
+      hunchun((text) => `${text.replace('type: event', `type: event\n    post: { office: mayor, holder: ${holder} }`)}`)
+    const about = (holder: string) => problemsOf(post(holder)).filter((line) => line.includes('has a note'))
+    expect(about('{ en: Ri Hi Yong, ko: 리히용 }')).toEqual([])
+    expect(about('{ en: Hunchun, ko: 훈춘 }')).toEqual([
+      expect.stringMatching(/^notes\/hunchun\.yaml:\d+:\d+ Hunchun has a note -> holder: hunchun$/),
+    ])
+    // People of one English name often have two in Korean.
+    expect(about('{ en: Hunchun, ko: 훈천 }')).toEqual([])
+  })
+
   it('a note is not related to itself', () => {
     const own = other((text) => `${rason(text)}relations: [{ rel: near, to: rason }]\n`)
     expect(problemsOf(own)).toEqual([expect.stringContaining('rason.yaml:25:30 a relation of the note to itself')])
