@@ -55,7 +55,7 @@ export const match: Bench = {
 
 function measure(lang: NewsLang, names: readonly string[], raw: string, folded: string): Row[] {
   const lexicon = compileLexicon(notesOf(lang, names), '')
-  const index = indexSpellings([lexicon])
+  const index = indexSpellings(lexicon)
   const matcher = createMatcher([lexicon])
   const keys = [...new Set(names.map((name) => fold(name).folded))]
   const ours: Record<string, Search> = {

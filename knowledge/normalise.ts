@@ -7,70 +7,85 @@ export interface Normalised {
   cased: string
   /** What names are compared with. */
   folded: string
-  /** For each unit of `folded`: where its original starts and ends (UTF-16 units). */
-  from: Uint32Array
-  to: Uint32Array
-  /** 1 where a space, dash or middle dot before the unit was dropped (between Han or kana). */
-  gap: Uint8Array
+  /** Where the original of a unit of `folded` starts (UTF-16 units). */
+  from(at: number): number
+  /** Where the original of a unit of `folded` ends. */
+  to(at: number): number
+  /** The units before which a space, dash or middle dot was dropped (between Han or kana). */
+  gaps: ReadonlySet<number>
 }
 
 /** What kind of character a folded unit is, as far as the borders of words go. */
 export const Script = { other: 0, letter: 1, digit: 2, hangul: 3, katakana: 4, han: 5 } as const
 
-const SCRIPT_LOW = new Uint8Array(0x3000)
-for (let c = 0; c < SCRIPT_LOW.length; c++) {
-  const char = String.fromCharCode(c)
-  if (/\p{L}|\p{M}/u.test(char)) SCRIPT_LOW[c] = Script.letter
-  else if (/\p{Nd}/u.test(char)) SCRIPT_LOW[c] = Script.digit
-}
+/** Lone surrogates become U+FFFD, of the same length. */
+const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true })
+
+/** Every UTF-16 unit in its order: classes of characters are looked up in it once, to be read from tables afterwards. */
+const ALL = new Uint16Array(0x10000)
+for (let unit = 0; unit < ALL.length; unit++) ALL[unit] = unit
+const UNITS = utf16.decode(ALL)
+
+const SCRIPT = new Uint8Array(0x10000)
+const LOW = UNITS.slice(0, 0x3000)
+fill(SCRIPT, /[\p{L}\p{M}]+/gu, Script.letter, LOW)
+fill(SCRIPT, /\p{Nd}+/gu, Script.digit, LOW)
+const HANGUL = /[\u3131-\u318e\uac00-\ud7a3]+/g
+const KATAKANA = /[\u30a1-\u30fa\u30fc]+/g
+/** With hiragana and the marks 々 and 〇. */
+const HAN = /[\u3005\u3007\u3041-\u3096\u3400-\u4dbf\u4e00-\u9fff]+/g
+/** Compatibility forms of Han, which become others. */
+const HAN_FORMS = /[\uf900-\ufaff]+/g
+fill(SCRIPT, HANGUL, Script.hangul)
+fill(SCRIPT, KATAKANA, Script.katakana)
+fill(SCRIPT, HAN, Script.han)
+fill(SCRIPT, HAN_FORMS, Script.han)
 
 /** The script of a UTF-16 unit; hiragana counts as Han, since neither has borders of words. */
-export function scriptOf(c: number): number {
-  if (c < 0x3000) return SCRIPT_LOW[c] ?? 0
-  if (c >= 0xac00 && c <= 0xd7a3) return Script.hangul
-  if ((c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3400 && c <= 0x4dbf) || (c >= 0xf900 && c <= 0xfaff)) return Script.han
-  if ((c >= 0x3041 && c <= 0x3096) || c === 0x3005 || c === 0x3007) return Script.han
-  if ((c >= 0x30a1 && c <= 0x30fa) || c === 0x30fc) return Script.katakana
-  return c >= 0x3131 && c <= 0x318e ? Script.hangul : Script.other
+export const scriptOf = (unit: number): number => SCRIPT[unit] ?? Script.other
+
+/** Letters and digits, which make words that begin and end. */
+export const isWord = (unit: number): boolean => {
+  const script = SCRIPT[unit]
+  return script === Script.letter || script === Script.digit
 }
 
-const SPACE = /[\s\u2028\u2029\u3164\u115f]/u
-const DASH = /[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/u
-const DOT = /[\u00b7\u2027\u2219\u22c5\u30fb\uff65\u318d\u119e\u0387]/u
-const APOSTROPHE = /['\u2018\u2019\u201b\u02b9\u02bb\u02bc\u00b4\u0060\u2032\uff07]/u
-/** Soft hyphen, zero-width characters, bidi controls: nothing a reader sees. */
-const INVISIBLE = /\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/u
+function fill(table: Uint8Array, units: RegExp, value: number, within = UNITS): void {
+  for (const { 0: run, index } of within.matchAll(units)) table.fill(value, index, index + run.length)
+}
 
+const SPACES = /[\s\u2028\u2029\u3164\u115f]+/g
+const DASHES = /[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]+/g
+const DOTS = /[\u00b7\u2027\u2219\u22c5\u30fb\uff65\u318d\u119e\u0387]+/g
+const APOSTROPHES = /['\u2018\u2019\u201b\u02b9\u02bb\u02bc\u00b4\u0060\u2032\uff07]+/g
+/** Soft hyphen, zero-width characters, bidi controls: nothing a reader sees. */
+const INVISIBLE = /(?:\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff])+/g
+
+/** The first two stay as they are, whatever stands beside them; so do Han and kana, but for the spaces between them. */
 const Class = {
   plain: 0,
   capital: 1,
-  space: 2,
-  newline: 3,
-  dash: 4,
-  dot: 5,
-  apostrophe: 6,
-  invisible: 7,
-  complex: 8,
+  unspaced: 2,
+  space: 3,
+  newline: 4,
+  dash: 5,
+  dot: 6,
+  apostrophe: 7,
+  invisible: 8,
+  complex: 9,
 } as const
-const CLASS = new Uint8Array(0x10000)
-for (let c = 0; c < 0x10000; c++) {
-  const char = String.fromCharCode(c)
-  if (c === 10) CLASS[c] = Class.newline
-  else if (
-    c > 0x2fff &&
-    (scriptOf(c) === Script.hangul || scriptOf(c) >= Script.katakana) &&
-    c < 0xf900 &&
-    !DOT.test(char)
-  )
-    CLASS[c] = Class.plain
-  else if (INVISIBLE.test(char)) CLASS[c] = Class.invisible
-  else if (SPACE.test(char)) CLASS[c] = Class.space
-  else if (DASH.test(char)) CLASS[c] = Class.dash
-  else if (DOT.test(char)) CLASS[c] = Class.dot
-  else if (APOSTROPHE.test(char)) CLASS[c] = Class.apostrophe
-  else if (c < 0x80) CLASS[c] = c >= 65 && c <= 90 ? Class.capital : Class.plain
-  else CLASS[c] = Class.complex
-}
+const CLASS = new Uint8Array(0x10000).fill(Class.complex)
+CLASS.fill(Class.plain, 0, 0x80)
+fill(CLASS, /[A-Z]+/g, Class.capital)
+fill(CLASS, HANGUL, Class.plain)
+fill(CLASS, KATAKANA, Class.unspaced)
+fill(CLASS, HAN, Class.unspaced)
+fill(CLASS, APOSTROPHES, Class.apostrophe)
+fill(CLASS, DOTS, Class.dot)
+fill(CLASS, DASHES, Class.dash)
+fill(CLASS, SPACES, Class.space)
+fill(CLASS, INVISIBLE, Class.invisible)
+CLASS[0x0a] = Class.newline
 
 /** Marks, vowel and final jamo, half-width voicing marks, variation selectors: they belong to the unit before them. */
 function joins(c: number): boolean {
@@ -106,47 +121,97 @@ function simplify(cluster: string): string {
 /** Han and kana are written without spaces, so a space, dash or line break between two of them says nothing. */
 const unspaced = (c: number) => scriptOf(c) >= Script.katakana
 
-const LOWER = new Uint16Array(0x2000)
-for (let c = 0; c < LOWER.length; c++) {
-  const lower = String.fromCharCode(c).toLowerCase()
-  LOWER[c] = lower.length === 1 ? lower.charCodeAt(0) : c
+const LOWER = ALL.slice()
+for (const { 0: upper, index } of LOW.matchAll(/\p{Changes_When_Lowercased}/gu)) {
+  const lower = upper.toLowerCase()
+  if (lower.length === 1) LOWER[index] = lower.charCodeAt(0)
 }
 
-/** What has been folded so far; grows, since one character can become several (㎜, ﷺ). */
+/**
+ * What has been folded so far. Nearly all of a text stays as it is, so the way back is kept as the places where
+ * something else begins: a run of units that stay (width 0), or units that stand for `width` units of the original.
+ */
 class Folded {
   n = 0
-  cased: Uint16Array
+  cased = ''
   lower: Uint16Array
-  from: Uint32Array
-  to: Uint32Array
-  gap: Uint8Array
-  /** Something before the next unit was dropped. */
-  dropped = 0
+  gaps = new Set<number>()
+  /** The next unit has something dropped before it. */
+  dropped = false
+  private places: number[] = []
+  private starts: number[] = []
+  private widths: number[] = []
 
-  constructor(private size: number) {
-    this.cased = new Uint16Array(size)
-    this.lower = new Uint16Array(size)
-    this.from = new Uint32Array(size)
-    this.to = new Uint32Array(size)
-    this.gap = new Uint8Array(size)
+  constructor(readonly text: string) {
+    this.lower = new Uint16Array(text.length + 32)
   }
 
-  put(c: number, start: number, end: number): void {
-    if (this.n === this.size) this.grow()
-    const n = this.n++
-    this.cased[n] = c
-    this.lower[n] = c < 0x2000 ? (LOWER[c] as number) : c
-    this.from[n] = start
-    this.to[n] = end
-    if (this.dropped) this.gap[n] = 1
-    this.dropped = 0
+  /** The unit that was folded last, in lower case; 0 at the beginning. */
+  get last(): number {
+    return this.n > 0 ? (this.lower[this.n - 1] as number) : 0
   }
 
-  private grow(): void {
-    const bigger = new Folded(this.size * 2)
-    for (const part of ['cased', 'lower', 'from', 'to', 'gap'] as const) bigger[part].set(this[part])
-    const { cased, lower, from, to, gap, size } = bigger
-    Object.assign(this, { cased, lower, from, to, gap, size })
+  /** Takes [start, end) of the text over; their lower case stands in `lower` already. */
+  keep(start: number, end: number): void {
+    if (end === start) return
+    this.begin(start, 0)
+    this.cased += this.text.slice(start, end)
+    this.n += end - start
+  }
+
+  /** Puts units for [start, end) of the text. */
+  put(units: string, start: number, end: number): void {
+    if (units === '') return
+    this.begin(start, end - start)
+    if (this.n + units.length > this.lower.length) this.grow(units.length)
+    for (let i = 0; i < units.length; i++) this.lower[this.n++] = LOWER[units.charCodeAt(i)] as number
+    this.cased += units
+  }
+
+  /** Room for the rest of the text after `start`, which may have become further away: one character can become several (㎜, ﷺ). */
+  room(start: number): void {
+    const lacking = this.n + this.text.length - start - this.lower.length
+    if (lacking > 0) this.grow(lacking)
+  }
+
+  result(): Normalised {
+    const { cased, lower, n, places, starts, widths, gaps } = this
+    const partOf = (at: number) => {
+      let low = 0
+      let high = places.length
+      while (low + 1 < high) {
+        const middle = (low + high) >> 1
+        if ((places[middle] as number) <= at) low = middle
+        else high = middle
+      }
+      return low
+    }
+    const from = (at: number) => {
+      const part = partOf(at)
+      const start = starts[part] as number
+      return widths[part] ? start : start + at - (places[part] as number)
+    }
+    return {
+      cased,
+      folded: utf16.decode(lower.subarray(0, n)),
+      from,
+      to: (at) => from(at) + (widths[partOf(at)] || 1),
+      gaps,
+    }
+  }
+
+  private begin(start: number, width: number): void {
+    this.places.push(this.n)
+    this.starts.push(start)
+    this.widths.push(width)
+    if (this.dropped) this.gaps.add(this.n)
+    this.dropped = false
+  }
+
+  private grow(more: number): void {
+    const bigger = new Uint16Array(this.lower.length * 2 + more)
+    bigger.set(this.lower)
+    this.lower = bigger
   }
 }
 
@@ -156,36 +221,48 @@ class Folded {
  * dropped; every apostrophe to `'`.
  */
 export function normalise(text: string): Normalised {
+  const out = new Folded(text)
   const length = text.length
-  const out = new Folded(length + 32)
   let i = 0
   while (i < length) {
+    out.room(i)
+    const end = keepRun(text, i, out.lower, out.n)
+    out.keep(i, end)
+    i = end < length ? foldOne(text, end, out) : end
+  }
+  return out.result()
+}
+
+/** Where the run of units that stay as they are ends; puts their lower case at `n`. */
+function keepRun(text: string, start: number, lower: Uint16Array, n: number): number {
+  let i = start
+  for (let kind = 0; i < text.length; i++) {
     const c = text.charCodeAt(i)
-    const kind = CLASS[c] as number
-    if (kind <= Class.capital && !joins(text.charCodeAt(i + 1))) {
-      out.put(c, i, ++i)
-    } else if (kind === Class.invisible) {
-      i++
-    } else if (kind === Class.apostrophe) {
-      out.put(0x27, i, ++i)
-    } else if (kind >= Class.space && kind <= Class.dot) {
-      i = foldBetween(text, i, out)
-    } else {
-      let end = i + ((c & 0xfc00) === 0xd800 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00 ? 2 : 1)
-      while (end < length && joins(text.charCodeAt(end))) end++
-      const simple = simplify(text.slice(i, end))
-      for (let k = 0; k < simple.length; k++) out.put(simple.charCodeAt(k), i, end)
-      i = end
+    kind = CLASS[c] as number
+    if (kind > Class.unspaced) {
+      // A single space, as it stands between most words.
+      const between = c === 0x20 && i > start && (CLASS[text.charCodeAt(i + 1)] as number) <= Class.capital
+      if (!between || i + 1 === text.length) return i > start && joins(c) ? i - 1 : i
     }
+    lower[n + i - start] = LOWER[c] as number
   }
-  const { n, cased, lower, from, to, gap } = out
-  return {
-    cased: decode(cased.subarray(0, n)),
-    folded: decode(lower.subarray(0, n)),
-    from: from.subarray(0, n),
-    to: to.subarray(0, n),
-    gap: gap.subarray(0, n),
+  return i
+}
+
+/** Folds what does not stay as it is, from `i` on; gives the place after it. */
+function foldOne(text: string, i: number, out: Folded): number {
+  const c = text.charCodeAt(i)
+  const kind = CLASS[c] as number
+  if (kind === Class.invisible) return i + 1
+  if (kind === Class.apostrophe) {
+    out.put("'", i, i + 1)
+    return i + 1
   }
+  if (kind >= Class.space && kind <= Class.dot) return foldBetween(text, i, out)
+  let end = i + ((c & 0xfc00) === 0xd800 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00 ? 2 : 1)
+  while (end < text.length && joins(text.charCodeAt(end))) end++
+  out.put(simplify(text.slice(i, end)), i, end)
+  return end
 }
 
 /** Folds the run of spaces, dashes and dots that starts at `start`; gives the place after it. */
@@ -206,20 +283,16 @@ function foldBetween(text: string, start: number, out: Folded): number {
       else spaceBefore = true
     } else if (kind !== Class.invisible) break
   }
-  const last = out.n > 0 ? (out.cased[out.n - 1] as number) : 0
+  const { last } = out
   const next = i < text.length ? text.charCodeAt(i) : 0
-  if (newlines > 1) out.put(0x0a, start, i)
-  else if (dashes > 1 || (dashes === 1 && spaceBefore && spaceAfter)) out.put(0x2d, start, i)
-  else if (unspaced(last) && (unspaced(next) || (next >= 0xff66 && next <= 0xff9d))) out.dropped = 1
+  if (newlines > 1) out.put('\n', start, i)
+  else if (dashes > 1 || (dashes === 1 && spaceBefore && spaceAfter)) out.put('-', start, i)
+  else if (unspaced(last) && (unspaced(next) || (next >= 0xff66 && next <= 0xff9d))) out.dropped = true
   else if (dots === 1 && i - start === 1 && scriptOf(last) === Script.digit && scriptOf(next) === Script.digit)
-    out.put(0x2e, start, i)
-  else out.put(0x20, start, i)
+    out.put('.', start, i)
+  else out.put(' ', start, i)
   return i
 }
-
-/** Lone surrogates become U+FFFD, of the same length; a byte order mark was dropped before. */
-const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true })
-const decode = (units: Uint16Array) => utf16.decode(units)
 
 const PLAIN = /^[A-Za-z0-9가-힣一-鿿]+(?: [A-Za-z0-9]+)*$/
 

@@ -3,7 +3,7 @@ import { normalise, Script, scriptOf } from '../knowledge/normalise'
 import { beginsWord, endOfWord } from './match/borders'
 import { judge, type PageKind } from './match/rules'
 import { type Found, findGlosses, findSurnames } from './match/shorts'
-import { eachSpelling, indexSpellings, type Name } from './match/spellings'
+import { eachSpelling, indexSpellings, type Name, type SpellingIndex } from './match/spellings'
 import type { Hit } from './types'
 
 /** Finds the names of notes in a text. */
@@ -19,7 +19,7 @@ export interface Matcher {
 
 /** A matcher for the names of these lexicons; of two that claim the same words the earlier one has them. */
 export function createMatcher(lexicons: readonly Lexicon[]): Matcher {
-  const index = indexSpellings(lexicons)
+  const indexes = lexicons.map(indexSpellings)
 
   return {
     find(text, { about, lang }) {
@@ -29,14 +29,14 @@ export function createMatcher(lexicons: readonly Lexicon[]): Matcher {
       const claims: (Found & { of: Name; spelt: number; at: number })[] = []
       const ends = new Set<number>()
 
-      eachSpelling(index, folded, (at, start, spelt) => {
+      for (const { index, at, start, spelt } of spellingsIn(indexes, folded)) {
         const name = index.nameOf(at)
-        if (!beginsWord(page, start, spelt, ends)) return
+        if (!beginsWord(page, start, spelt, ends)) continue
         const end = endOfWord(page, start, spelt, name)
-        if (end < 0) return
+        if (end < 0) continue
         if (scriptOf(folded.charCodeAt(end - 1)) === Script.hangul) ends.add(end)
         const verdict = judge(page, kind, name, start, end)
-        if (verdict === 'no') return
+        if (verdict === 'no') continue
         const certain = verdict === 'certain'
         const { noteId, person } = name
         claims.push({
@@ -51,7 +51,7 @@ export function createMatcher(lexicons: readonly Lexicon[]): Matcher {
           spelt,
           at,
         })
-      })
+      }
 
       // Longest first; then the sure before the possible, the earlier lexicon, the name with a near word, the
       // earlier note, the name as it stands before its plural, the earlier name.
@@ -71,13 +71,28 @@ export function createMatcher(lexicons: readonly Lexicon[]): Matcher {
       return withoutOverlap(hits, folded.length).map(({ noteId, name, start, end, certain, short }) => ({
         noteId,
         name,
-        start: page.from[start] as number,
-        end: page.to[end - 1] as number,
+        start: page.from(start),
+        end: page.to(end - 1),
         certain,
         ...(short && { short }),
       }))
     },
   }
+}
+
+interface Spelt {
+  index: SpellingIndex
+  /** Row of the spelling in its index. */
+  at: number
+  start: number
+  spelt: number
+}
+
+/** The spellings of all lexicons in a folded text, by place: whether a name begins there may hang on one before it. */
+function spellingsIn(indexes: readonly SpellingIndex[], folded: string): Spelt[] {
+  const all: Spelt[] = []
+  for (const index of indexes) eachSpelling(index, folded, (at, start, spelt) => all.push({ index, at, start, spelt }))
+  return indexes.length > 1 ? all.sort((a, b) => a.start - b.start) : all
 }
 
 /** Keeps of those that overlap the first in the given order; returns them in order of place. */

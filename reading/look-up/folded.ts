@@ -26,8 +26,8 @@ export function foldWithPlaces(original: string): Folded {
   const places: { from: number[]; to: number[] } = { from: [], to: [] }
   for (let at = 0; at < folded.length; at++) {
     if (folded[at] === "'" || folded[at] === '.') continue
-    places.from.push(from[at] ?? 0)
-    places.to.push(to[at] ?? original.length)
+    places.from.push(from(at))
+    places.to.push(to(at))
   }
   return { text: folded.replace(UNTYPED, ''), ...places }
 }

@@ -39,7 +39,7 @@ export function beginsWord(page: Normalised, i: number, end: number, ends: Reado
       return mayPrecede(folded.slice(start, i), folded.slice(i, end), at(folded, start - 1) === Script.digit)
     }
     case Script.katakana:
-      return before !== Script.katakana || page.gap[i] === 1
+      return before !== Script.katakana || page.gaps.has(i)
     default:
       return true
   }
@@ -68,7 +68,7 @@ export function endOfWord(page: Normalised, start: number, end: number, name: Le
       return mayFollow(folded.slice(start, end), folded.slice(end, stop), isShared(name)) ? end : -1
     }
     case Script.katakana:
-      return at(folded, end) !== Script.katakana || page.gap[end] === 1 ? end : -1
+      return at(folded, end) !== Script.katakana || page.gaps.has(end) ? end : -1
     default:
       return end
   }

@@ -1,4 +1,4 @@
-import { type Normalised, Script, scriptOf } from '../../knowledge/normalise'
+import { isWord, type Normalised, Script, scriptOf } from '../../knowledge/normalise'
 import { sentenceAround } from './sentences'
 import type { Name } from './spellings'
 import { nearestState } from './states'
@@ -64,11 +64,8 @@ function hasNear(text: string, words: readonly string[], start: number, end: num
 function standsAlone(text: string, phrase: string, at: number): boolean {
   const end = at + phrase.length
   const before = scriptOf(text.charCodeAt(at - 1))
-  if (scriptOf(phrase.charCodeAt(0)) <= Script.digit && isWord(before) && isWord(scriptOf(phrase.charCodeAt(0))))
-    return false
+  if (isWord(text.charCodeAt(at - 1)) && isWord(phrase.charCodeAt(0))) return false
   if (phrase.length === 1 && before === Script.hangul) return false
-  if (!isWord(scriptOf(phrase.charCodeAt(phrase.length - 1)))) return true
-  return !isWord(scriptOf(text.charCodeAt(end))) || (text[end] === 's' && !isWord(scriptOf(text.charCodeAt(end + 1))))
+  if (!isWord(phrase.charCodeAt(phrase.length - 1))) return true
+  return !isWord(text.charCodeAt(end)) || (text[end] === 's' && !isWord(text.charCodeAt(end + 1)))
 }
-
-const isWord = (script: number) => script === Script.letter || script === Script.digit

@@ -1,5 +1,8 @@
-import type { Lexicon, LexiconRules } from '../../knowledge/lexicon'
-import { fold, Script, scriptOf } from '../../knowledge/normalise'
+import { HEAD, type Lexicon, type LexiconRules } from '../../knowledge/lexicon'
+import { fold } from '../../knowledge/normalise'
+import { Bucket, createFilter, eachPossible } from './filter'
+import { createHeadTable, type HeadTable } from './heads'
+import { commonLength, countOf, type Lines, lengthOf, lineAt, linesOf } from './lines'
 
 /** A name of a note with its rules. */
 export interface Name extends LexiconRules {
@@ -14,65 +17,41 @@ export interface Name extends LexiconRules {
   nearWords: string[] | undefined
 }
 
-/** Every spelling of all lexicons, sorted, with their first units hashed so that most places are passed in one step. */
+/** Every spelling of a lexicon, sorted. */
 export interface SpellingIndex {
-  keys: readonly string[]
+  keys: Lines
   /** The name that a key spells; made when it is first asked for, since a page has few of them. */
   nameOf(at: number): Name
-  /** By the hash of two units and of four: what spellings start so. */
-  starts: Uint8Array
-  /** First two units -> where their spellings start and end in `keys`. */
-  ranges: Map<number, [number, number]>
+  /**
+   * For each key the nearest of its group that stands before it and with which it begins, or which it is; -1 where none
+   * is. Told for a group (`groupsRead`) when a text first has its head.
+   */
+  prefixOf: Int32Array
+  groupsRead: Uint8Array
+  /** Passes most places in one step. */
+  filter: Int32Array
+  heads: HeadTable
 }
 
-/** A spelling of two or three units starts with these two; a longer one does; a longer one starts with these four. */
-const Start = { short: 1, long: 2, four: 4 } as const
-const SLOTS = 1 << 17
-const pairOf = (a: number, b: number) => a * 0x10000 + b
-const hashTwo = (a: number, b: number) => (Math.imul(a, 0x9e3b) ^ b) & (SLOTS - 1)
-const hashFour = (two: number, c: number, d: number) =>
-  (Math.imul(Math.imul(two, 0x85eb) ^ c, 0x9e3b) ^ d ^ (c << 5)) & (SLOTS - 1)
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-
-/** Joins lexicons, the first with the highest rank, into one index. */
-export function indexSpellings(lexicons: readonly Lexicon[]): SpellingIndex {
-  const all = lexicons.flatMap((lexicon) => lexicon.keys)
-  const order = Uint32Array.from(all.keys())
-  if (lexicons.length > 1) order.sort((a, b) => compare(all[a] as string, all[b] as string) || a - b)
-  const keys = lexicons.length > 1 ? Array.from(order, (at) => all[at] as string) : all
+/** @param rank position of the lexicon among those that are asked */
+export function indexSpellings(lexicon: Lexicon, rank = 0): SpellingIndex {
+  const keys = linesOf(lexicon.keys)
+  const names = linesOf(lexicon.names)
+  const heads = createHeadTable(keys, lexicon.heads)
   const made: Name[] = []
-
-  const starts = new Uint8Array(SLOTS)
-  const ranges = new Map<number, [number, number]>()
-  let low = 0
-  keys.forEach((key, at) => {
-    const a = key.charCodeAt(0)
-    const b = key.charCodeAt(1)
-    const two = hashTwo(a, b)
-    mark(two, key.length < 4 ? Start.short : Start.long)
-    if (key.length >= 4) mark(hashFour(two, key.charCodeAt(2), key.charCodeAt(3)), Start.four)
-    const next = keys[at + 1]
-    if (next !== undefined && next.charCodeAt(0) === a && next.charCodeAt(1) === b) return
-    ranges.set(pairOf(a, b), [low, at + 1])
-    low = at + 1
-  })
-  return { keys, nameOf: (at) => (made[at] ??= nameAt(at)), starts, ranges }
-
-  function mark(slot: number, what: number) {
-    starts[slot] = (starts[slot] as number) | what
+  return {
+    keys,
+    nameOf: (at) => (made[at] ??= nameAt(at)),
+    prefixOf: new Int32Array(countOf(keys)),
+    groupsRead: new Uint8Array(heads.firsts.length),
+    filter: createFilter(keys, heads.firsts),
+    heads,
   }
+
   function nameAt(at: number): Name {
-    let row = order[at] as number
-    let rank = 0
-    let lexicon = lexicons[0] as Lexicon
-    while (row >= lexicon.keys.length) {
-      row -= lexicon.keys.length
-      lexicon = lexicons[++rank] as Lexicon
-    }
-    const note = lexicon.noteOf[row] as number
-    const rules = lexicon.rules[lexicon.rulesOf[row] as number] as LexiconRules
-    const name = lexicon.names[row] || (keys[at] as string)
+    const note = lexicon.noteOf[at] as number
+    const rules = lexicon.rules[lexicon.rulesOf[at] as number] as LexiconRules
+    const name = lineAt(names, at) || lineAt(keys, at)
     return {
       ...rules,
       noteId: lexicon.notes[note] as string,
@@ -85,53 +64,65 @@ export function indexSpellings(lexicons: readonly Lexicon[]): SpellingIndex {
   }
 }
 
+/** Told of a spelling in a text: its row, and where it stands. */
+type Tell = (at: number, start: number, end: number) => void
+
 /**
- * Calls `found` for every spelling in the folded text, by place and shortest first. None starts inside a word of
+ * Calls `found` for every spelling in the folded text, by place and longest first. None starts inside a word of
  * letters and digits.
  */
-export function eachSpelling(
-  { keys, starts, ranges }: SpellingIndex,
-  text: string,
-  found: (at: number, start: number, end: number) => void,
-): void {
-  let b = text.charCodeAt(0)
-  for (let at = 0; at + 1 < text.length; at++) {
-    const a = b
-    b = text.charCodeAt(at + 1)
-    const two = hashTwo(a, b)
-    const which = starts[two] as number
-    if (!(which & (Start.short | Start.long))) continue
-    if (
-      !(which & Start.short) &&
-      !((starts[hashFour(two, text.charCodeAt(at + 2), text.charCodeAt(at + 3))] as number) & Start.four)
-    )
-      continue
-    if (isWord(a) && at > 0 && isWord(text.charCodeAt(at - 1))) continue
-    const range = ranges.get(pairOf(a, b))
-    if (!range) continue
-    let [low, high] = range
-    // The keys from low to high share their first `depth` units with the text; each unit more narrows them.
-    for (let depth = 2; low < high; depth++) {
-      while (low < high && (keys[low] as string).length === depth) found(low++, at, at + depth)
-      if (low === high || at + depth >= text.length) break
-      const unit = text.charCodeAt(at + depth)
-      low = lowerBound(keys, low, high, depth, unit)
-      high = lowerBound(keys, low, high, depth, unit + 1)
-    }
+export function eachSpelling(index: SpellingIndex, text: string, found: Tell): void {
+  eachPossible(index.filter, text, (at, buckets) => {
+    if (buckets & Bucket.long) tellOf(index, text, at, HEAD, found)
+    if (buckets & Bucket.three) tellOf(index, text, at, 3, found)
+    if (buckets & Bucket.two) tellOf(index, text, at, 2, found)
+  })
+}
+
+/** Tells of the keys with a head of this length with which the text at `at` begins. */
+function tellOf(index: SpellingIndex, text: string, at: number, head: number, found: Tell): void {
+  const { keys, heads, prefixOf, groupsRead } = index
+  const left = text.length - at
+  const group = left < head ? -1 : heads.find(text, at, head)
+  if (group < 0) return
+  let low = heads.firsts[group] as number
+  let high = heads.firsts[group + 1] as number
+  if (!groupsRead[group]) {
+    readPrefixes(keys, prefixOf, low, high)
+    groupsRead[group] = 1
   }
-}
-
-function isWord(unit: number): boolean {
-  const script = scriptOf(unit)
-  return script === Script.letter || script === Script.digit
-}
-
-/** The first of the sorted keys in [low, high) whose unit at `depth` is at least `unit`. */
-function lowerBound(keys: readonly string[], low: number, high: number, depth: number, unit: number): number {
+  // The last key that is not behind the text in their order: a key with which the text begins is that or begins it.
+  let row = -1
+  // What the rows around have in common with the text, the ones between have, too (Manber and Myers 1993).
+  let lowSame = head
+  let highSame = head
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((keys[middle] as string).charCodeAt(depth) < unit) low = middle + 1
-    else high = middle
+    const length = lengthOf(keys, middle)
+    const most = Math.min(length, left)
+    const same = commonLength(keys, middle, most, text, at, Math.min(lowSame, highSame, most))
+    const begin = keys.begins[middle] as number
+    if (same === length || keys.text.charCodeAt(begin + same) < text.charCodeAt(at + same)) {
+      row = middle
+      low = middle + 1
+      lowSame = same
+    } else {
+      high = middle
+      highSame = same
+    }
   }
-  return low
+  for (; row >= 0; row = prefixOf[row] as number) {
+    const length = lengthOf(keys, row)
+    if (length <= lowSame) found(row, at, at + length)
+  }
+}
+
+function readPrefixes(keys: Lines, prefixOf: Int32Array, low: number, high: number): void {
+  prefixOf[low] = -1
+  for (let row = low + 1; row < high; row++) {
+    let other = row - 1
+    const common = commonLength(keys, other, lengthOf(keys, other), keys.text, keys.begins[row] as number)
+    while (other >= 0 && lengthOf(keys, other) > common) other = prefixOf[other] as number
+    prefixOf[row] = other
+  }
 }

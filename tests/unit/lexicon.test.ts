@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { compileLexicon, LEXICON_FORMAT } from '../../knowledge/lexicon'
 import { noteSchema } from '../../knowledge/note'
+import { lineAt, linesOf } from '../../reading/match/lines'
 
 const note = (id: string, names: object, kind = 'concept') =>
   v.parse(noteSchema, { id, kind, names, summary: { en: 'A sample.' }, reviewed: '2026-11-24' })
@@ -13,7 +14,8 @@ describe('compileLexicon', () => {
       format: LEXICON_FORMAT,
       pack: 'abc',
       notes: ['pyongyang'],
-      keys: ['pyongyang', '평양'],
+      keys: { text: 'pyongyang평양', lengths: [9, 2] },
+      heads: [1, 1],
     })
     expect(JSON.parse(JSON.stringify(lexicon))).toEqual(lexicon)
   })
@@ -29,7 +31,8 @@ describe('compileLexicon', () => {
       ],
       '',
     )
-    expect(keys).toEqual(
+    const lines = linesOf(keys)
+    expect(keys.lengths.map((_, row) => lineAt(lines, row))).toEqual(
       [
         'ministry of defence',
         'ministry of defense',
@@ -47,7 +50,7 @@ describe('compileLexicon', () => {
   it('leaves out names for look-up only and names of one character', () => {
     expect(
       compileLexicon([note('a', { en: ['Sample', { text: 'Other', search: true }], zh: ['矢'] })], '').keys,
-    ).toEqual(['sample'])
+    ).toEqual({ text: 'sample', lengths: [6] })
   })
 
   it('keeps a list of near words once', () => {
