@@ -53,6 +53,14 @@ function Source({ view, pageDate, kept, dateCleared, today, actions }: { view: S
         {publisher?.edition && <span class="alt">{inLang(publisher.edition, t.lang).text}</span>}
       </p>
       {publisher ? <Outlet publisher={publisher} /> : <p class="alt">{t.source.unknown}</p>}
+      {publisher?.archive && (
+        <p class="alt archive">
+          {t.source.archive}{' '}
+          <OutLink class="link" address={publisher.archive.url}>
+            {inLang(publisher.archive.name, t.lang).text}
+          </OutLink>
+        </p>
+      )}
       <DateLine
         date={view.date}
         pageDate={pageDate}

@@ -151,6 +151,13 @@ export const noteSchema = v.strictObject({
     v.strictObject({
       lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
       lon: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+      /**
+       * Which point it is, where the place itself has no single one: a province's `seat`, the `centre` of an area, a
+       * river's `mouth`, or a larger place that it lies `within`.
+       */
+      point: v.optional(v.picklist(['seat', 'centre', 'mouth', 'within'])),
+      /** Pages where it was read: the first gives it, the others bear it out. */
+      pages: v.optional(v.pipe(v.array(url), v.minLength(1))),
     }),
   ),
   sources: v.optional(v.record(id, sourceSchema), {}),

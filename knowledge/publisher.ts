@@ -34,6 +34,10 @@ export const publisherSchema = v.strictObject({
   method: v.optional(localised(300)),
   keep_in_mind: v.optional(localised(400)),
   dead: v.optional(v.literal(true)),
+  /** Who keeps its pages, for outlets that are blocked in Seoul, often down or gone. */
+  archive: v.optional(
+    v.strictObject({ name: localised(60), url: v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//)) }),
+  ),
   evidence: v.optional(
     v.array(
       v.strictObject({

@@ -105,6 +105,8 @@ function Core({ figures, hash, version, copy }: CoreProps) {
             <dd>{licence.sourcesWhat}</dd>
             <dt>{licence.tests}</dt>
             <dd>{licence.testsWhat}</dd>
+            <dt>{licence.places}</dt>
+            <dd>{licence.placesWhat}</dd>
             <dt>{licence.readingList}</dt>
             <dd>{licence.readingListWhat}</dd>
             <dt>{licence.counts}</dt>

@@ -122,6 +122,7 @@ export const en = {
     funding: 'Funding',
     method: 'How it reports',
     keepInMind: 'Keep in mind',
+    archive: 'Archive:',
     unverified: 'This description has not been checked yet.',
     why: 'Why Sidelight is on',
     reason: ({ where, words, count }: Reason) => {

@@ -119,6 +119,7 @@ export const ko: Text = {
     funding: '재정',
     method: '보도 방식',
     keepInMind: '유의할 점',
+    archive: '보관처:',
     unverified: '이 설명은 아직 확인하지 않았습니다.',
     why: 'Sidelight가 켜진 이유',
     reason: ({ where, words, count }) => {

@@ -48,6 +48,7 @@ export function figuresOf(pack: Pack) {
     contested: notes.filter(({ contested }) => contested.length > 0).length,
     facts: tally(facts.map(({ type }) => type)),
     persons: personsByPost(notes),
+    places: placesByPoint(notes),
     events: events.length,
     sources: tally(sources.map(({ seen }) => seen)),
     copies: sources.filter(({ copy_of }) => copy_of).length,
@@ -82,6 +83,16 @@ function personsByPost(notes: readonly Note[]) {
   return {
     withDatedPost: persons.filter((id) => holders.has(id)).length,
     without: persons.filter((id) => !holders.has(id)),
+  }
+}
+
+/** Notes of places with a point, those of them whose point was read on a page, and those without one. */
+function placesByPoint(notes: readonly Note[]) {
+  const places = notes.filter(({ kind }) => kind === 'place')
+  return {
+    withPoint: places.filter(({ place }) => place).length,
+    readOnPage: places.filter(({ place }) => place?.pages).length,
+    without: places.filter(({ place }) => !place).map(({ id }) => id),
   }
 }
 

@@ -80,6 +80,24 @@ describe('the panel on an article', () => {
     expect(root.querySelector('.also')).toBeNull()
   })
 
+  it('names who keeps the pages of an outlet that cannot always be reached', async () => {
+    const archive = { name: { en: 'An archive', ko: '자료관' }, url: 'https://archive.example/' }
+    const article = (lang: 'en' | 'ko') => {
+      const source = s.source(lang)
+      if (!source.publisher) throw new Error('the sample has no publisher')
+      const publisher = { ...source.publisher, archive }
+      return s.article(lang, { source: { status: 'ready', value: { ...source, publisher } } })
+    }
+    const root = show(panel({ article: article('en') }))
+    expect(spaced(root.querySelector('.archive'))).toBe('Archive: An archive')
+    expect(root.querySelector<HTMLAnchorElement>('.archive a')?.href).toBe('https://archive.example/')
+    await expectAccessible()
+    show(panel({ article: article('ko') }, 'ko'))
+    expect(spaced(root.querySelector('.archive'))).toBe('보관처: 자료관')
+    show(panel())
+    expect(root.querySelector('.archive')).toBeNull()
+  })
+
   it('says since when it is over, in lamp, with the same line as in the page', async () => {
     const root = show(panel())
     const since = root.querySelector('.since') as HTMLElement

@@ -378,6 +378,11 @@ describe('publishers and reading list', () => {
       'publishers.yaml:9:13 verified without evidence',
     ],
     [
+      '  verified: true',
+      '  archive: { name: { en: An archive }, url: archive.example }\n  verified: true',
+      'publishers.yaml:10:45 "url" cannot be "archive.example"',
+    ],
+    [
       'host: www.example.org',
       'host: https://www.example.org/',
       'publishers.yaml:3:19 "host" cannot be "https://www.example.org/" -> a host name, without scheme or path',

@@ -28,6 +28,13 @@ names: { en: [Han] }
 summary: { en: An official. }
 reviewed: 2026-10-01
 `
+const place = (id: string, where: string) => `id: ${id}
+kind: place
+names: { en: [${id}] }
+summary: { en: A city. }
+${where}
+reviewed: 2026-11-24
+`
 const PUBLISHERS = `- id: full
   name: { en: Full }
   hosts: [{ host: full.example }]
@@ -96,6 +103,18 @@ describe('the figures of a pack', () => {
       publishers: { all: 3, full: 1, brief: 1, bare: 1, verified: 1, optional: 2, never: 1 },
       readingList: { all: 2, ko: 2, from: '1994', to: '2026' },
     })
+  })
+
+  it('say which places have a point, and which of those were read on a page', () => {
+    const notes = {
+      rason: 'place: { lat: 42.25, lon: 130.3 }',
+      tumen: 'place: { lat: 42.29, lon: 130.7, point: mouth, pages: [https://example.org/tumen] }',
+      yalu: '',
+    }
+    const files = Object.entries(notes).map(([id, where]) => ({ name: `notes/${id}.yaml`, text: place(id, where) }))
+    const { pack, problems } = compilePack('test', files, () => '')
+    if (!pack) throw new Error(problems.map(formatProblem).join('\n'))
+    expect(figuresOf(pack).places).toEqual({ withPoint: 2, readOnPage: 1, without: ['yalu'] })
   })
 
   it('say what the pack weighs in the zip', () => {

@@ -70,6 +70,9 @@ export const en = {
     tests: 'Tests and clashes',
     testsWhat:
       'Many dates are those of CSIS Beyond Parallel, mostly read in a public data set that collects them. Each source gives the address that was read.',
+    places: 'Places',
+    placesWhat:
+      'Points on the map are in part those of GeoNames (geonames.org) and Open Admin Data, both CC BY 4.0, rounded.',
     readingList: 'Reading list',
     readingListWhat: 'Address, title, publisher and day. The articles are their publishers’.',
     counts: 'Counts',
@@ -152,6 +155,8 @@ export const ko: typeof en = {
     tests: '시험과 충돌',
     testsWhat:
       '날짜는 CSIS 비욘드 패럴렐을 따른 것이 많고, 대개 그것을 모은 공개 자료에서 읽었습니다. 출처마다 읽은 주소를 적어 두었습니다.',
+    places: '지명의 위치',
+    placesWhat: '좌표의 일부는 GeoNames(geonames.org)와 Open Admin Data의 것(모두 CC BY 4.0)을 반올림했습니다.',
     readingList: '읽을거리',
     readingListWhat: '주소, 제목, 매체, 날짜만 있습니다. 기사는 저마다 그 매체의 것입니다.',
     counts: '나온 횟수',
