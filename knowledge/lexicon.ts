@@ -1,4 +1,5 @@
-import { fold, Script, scriptOf } from './normalise'
+import { Script, scriptOf } from './characters'
+import { fold } from './normalise'
 import type { Lang, NameRule, Note } from './note'
 
 /** Version of the compiled lexicon; a stored one of another version is compiled anew. */

@@ -1,5 +1,6 @@
+import { Script, scriptOf } from '../knowledge/characters'
 import type { Lexicon } from '../knowledge/lexicon'
-import { normalise, Script, scriptOf } from '../knowledge/normalise'
+import { normalise } from '../knowledge/normalise'
 import { beginsWord, endOfWord } from './match/borders'
 import { judge, type PageKind } from './match/rules'
 import { type Found, findGlosses, findSurnames } from './match/shorts'

@@ -1,5 +1,5 @@
+import { scriptOf } from '../knowledge/characters'
 import { asConsonants } from '../knowledge/hangul'
-import { scriptOf } from '../knowledge/normalise'
 import type { Note } from '../knowledge/note'
 import { foldText, initials } from '../reading/look-up/folded'
 import { findWord, marksOf, type Needle, needleOf, wholeNeedle, wordMarksOf } from '../reading/look-up/needle'

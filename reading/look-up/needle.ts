@@ -1,5 +1,5 @@
+import { Script, scriptOf } from '../../knowledge/characters'
 import { asConsonants, type Ending, endingsOf } from '../../knowledge/hangul'
-import { Script, scriptOf } from '../../knowledge/normalise'
 import { foldText, foldWithPlaces, initials, type Marks } from './folded'
 
 /** Words to be found in folded texts. */

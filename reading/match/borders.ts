@@ -1,5 +1,6 @@
+import { Script, scriptOf } from '../../knowledge/characters'
 import type { LexiconRules } from '../../knowledge/lexicon'
-import { type Normalised, Script, scriptOf } from '../../knowledge/normalise'
+import type { Normalised } from '../../knowledge/normalise'
 import { mayFollow, mayPrecede } from './korean'
 
 /**

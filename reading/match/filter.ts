@@ -1,5 +1,5 @@
+import { isWord } from '../../knowledge/characters'
 import { HEAD } from '../../knowledge/lexicon'
-import { isWord } from '../../knowledge/normalise'
 import { type Lines, lengthOf } from './lines'
 
 /**

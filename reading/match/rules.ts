@@ -1,4 +1,5 @@
-import { isWord, type Normalised, Script, scriptOf } from '../../knowledge/normalise'
+import { isWord, Script, scriptOf } from '../../knowledge/characters'
+import type { Normalised } from '../../knowledge/normalise'
 import { sentenceAround } from './sentences'
 import type { Name } from './spellings'
 import { nearestState } from './states'

@@ -1,4 +1,5 @@
-import { type Normalised, Script, scriptOf } from '../../knowledge/normalise'
+import { Script, scriptOf } from '../../knowledge/characters'
+import type { Normalised } from '../../knowledge/normalise'
 import { beginsWord, latinEnds } from './borders'
 
 /** A hit in units of the folded text. */

@@ -1,4 +1,4 @@
-import { Script, scriptOf } from '../../knowledge/normalise'
+import { Script, scriptOf } from '../../knowledge/characters'
 
 /**
  * Which state a sentence speaks of, for names that many states have (a Ministry of State Security, a Politburo).

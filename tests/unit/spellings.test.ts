@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isWord } from '../../knowledge/characters'
 import { compileLexicon, type Lexicon } from '../../knowledge/lexicon'
-import { isWord } from '../../knowledge/normalise'
 import { lineAt, linesOf } from '../../reading/match/lines'
 import { eachSpelling, indexSpellings } from '../../reading/match/spellings'
 
