@@ -50,7 +50,7 @@ export function PeopleByPost({ posts, onOpen }: Props) {
           <Icon name={all ? 'up' : 'down'} />
         </button>
       )}
-      {(known === undefined || known.length > 0) && (
+      {offices.length > 0 && (known === undefined || known.length > 0) && (
         <p class="alt">{known ? l.knows(known) : completeAsOf ? l.complete(completeAsOf) : l.several}</p>
       )}
     </FoundGroup>

@@ -72,7 +72,7 @@ export interface FoundPerson {
 
 /** Who held the offices that were named. */
 export interface FoundPosts {
-  /** The offices' names, for "Everyone who was ...". */
+  /** The offices' names, for "Everyone who was ..."; none where people were named. */
   offices: string[]
   /** The year or month that is asked about. */
   time?: PartialDate | undefined

@@ -8,6 +8,7 @@ import {
   type Holding,
   heldIn,
   heldOn,
+  holdingsNamed,
   holdingsOf,
   knownSpans,
   type PostAsked,
@@ -44,14 +45,15 @@ export interface Here {
 export function foundNow(
   query: string,
   wanted: Wanted,
-  { knowledge, lang, names, holdings }: Reference,
+  reference: Reference,
   here: Here,
 ): Pick<LookUpFound, 'posts' | 'notes' | 'consonants'> & { found: FoundName[] } {
+  const { knowledge, lang, names } = reference
   const found = names.find(wanted)
   const asked = postAsked(query, knowledge.offices)
   return {
     found,
-    posts: asked && foundPosts(asked, { knowledge, lang, names, holdings }, here),
+    posts: asked ? foundPosts(asked, reference, here) : foundPeople(query, reference, here),
     notes: found.slice(0, MOST).map((one) => foundNote(one, wanted, lang, here)),
     consonants: wanted.consonants ? wanted.phrase.text : undefined,
   }
@@ -99,10 +101,7 @@ function foundPosts({ offices, time }: PostAsked, reference: Reference, here: He
   const asked = reference.holdings.filter(({ office }) => ids.has(office))
   const [only] = offices
   const alone = offices.length === 1 && only && !only.several
-  const people = (holdings: readonly Holding[]) => {
-    const holders = new Map(holdings.map(({ holder }) => [holderKey(holder), holder]))
-    return [...holders.values()].flatMap((holder) => person(holder, heldBy(holder, holdings), reference, here))
-  }
+  const people = (holdings: readonly Holding[]) => peopleOf(holdings, reference, here)
   return {
     offices: offices.map((office) => officeName(office, reference.lang)),
     time,
@@ -121,6 +120,17 @@ const namesOf = (holder: Record<'en' | 'ko', string>, lang: 'en' | 'ko'): Pick<F
 
 const heldBy = (holder: Holder, holdings: readonly Holding[]) =>
   holdings.filter((one) => holderKey(one.holder) === holderKey(holder))
+
+/** People of whom the notes know no more than what they held; the others are found by their notes. */
+function foundPeople(query: string, reference: Reference, here: Here): FoundPosts | undefined {
+  const everyone = peopleOf(holdingsNamed(query, reference.holdings), reference, here)
+  return everyone.length > 0 ? { offices: [], inTime: [], everyone } : undefined
+}
+
+function peopleOf(holdings: readonly Holding[], reference: Reference, here: Here): FoundPerson[] {
+  const holders = new Map(holdings.map(({ holder }) => [holderKey(holder), holder]))
+  return [...holders.values()].flatMap((holder) => person(holder, heldBy(holder, holdings), reference, here))
+}
 
 function person(holder: Holder, held: readonly Holding[], reference: Reference, here: Here): FoundPerson[] {
   const { knowledge, lang, holdings } = reference

@@ -94,6 +94,16 @@ export function holdingsOf(notes: Iterable<Note>): Holding[] {
   return all.sort((a, b) => begin(a).localeCompare(begin(b)) || end(a).localeCompare(end(b)))
 }
 
+/** The holdings of people who have no note and whose name is typed, or begun with three letters or two syllables. */
+export function holdingsNamed(query: string, holdings: readonly Holding[]): Holding[] {
+  const typed = foldText(query).trim()
+  if (typed.length < (isHangul(typed) ? 2 : 3)) return []
+  return holdings.filter(
+    ({ holder }) =>
+      typeof holder !== 'string' && [holder.en, holder.ko].some((name) => foldText(name).startsWith(typed)),
+  )
+}
+
 /** Whether somebody is known to have held the office at some time of a year or month. */
 export function heldIn({ from, to, checked }: Holding, time: PartialDate): boolean {
   if (from && firstDay(from) > lastDay(time)) return false

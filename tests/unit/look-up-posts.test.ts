@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Fact, type Holder, holderKey } from '../../knowledge/note'
 import type { Office } from '../../knowledge/office'
-import { heldIn, heldOn, holdingsOf, knownSpans, postAsked } from '../../reading/look-up/posts'
+import { heldIn, heldOn, holdingsNamed, holdingsOf, knownSpans, postAsked } from '../../reading/look-up/posts'
 import { sampleNote } from './sample-notes'
 
 const offices: Office[] = [
@@ -131,6 +131,17 @@ describe('who held it', () => {
       ['kim', 'kim'],
       [ri, 'political-bureau'],
     ])
+  })
+
+  it('finds by name those who have no note', () => {
+    const ri = { en: 'Ri Hi Yong', ko: '리히용' }
+    const holdings = holdingsOf([
+      held(ri, [{ from: '2026', verified_until: '2026' }], 'member', 'political-bureau'),
+      held('kim', [{ from: '2019', to: '2020' }]),
+    ])
+    const named = (query: string) => holdingsNamed(query, holdings).map(({ holder }) => holder)
+    for (const query of ['Ri Hi Yong', 'ri hi-yong', 'Ri H', '리히용', '리히']) expect(named(query)).toEqual([ri])
+    for (const query of ['kim', 'Ri', '리', 'Hi Yong', '']) expect(named(query)).toEqual([])
   })
 
   it('keeps two terms of one person apart', () => {
