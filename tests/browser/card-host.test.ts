@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { cdp, userEvent } from 'vitest/browser'
 import { type CardHost, createCardHost, TRIES } from '../../entrypoints/reader/card-host'
 
 let stop: AbortController
@@ -363,4 +363,13 @@ it('ends with its signal', () => {
   stop.abort()
   expect(ours()).toHaveLength(0)
   expect(open()).toBe(false)
+})
+
+it('is not printed', async () => {
+  open()
+  const emulate = (media: string) => cdp().send('Emulation.setEmulatedMedia', { media })
+  onTestFinished(() => void emulate(''))
+  expect(root?.checkVisibility()).toBe(true)
+  await emulate('print')
+  expect(root?.checkVisibility()).toBe(false)
 })
