@@ -49,16 +49,17 @@ export function followArticle(
     if (body && !signal.aborted) observer.observe(body, { childList: true, characterData: true, subtree: true })
   }
 
+  /** Reads again after so many milliseconds, or up to twice as many where the page is busy. */
   const readIn = (time: number) => {
     clearTimeout(timer)
-    timer = setTimeout(() => whenIdle(() => (reading = reading.then(readAgain).catch(callbacks.failed))), time)
+    const read = () => (reading = reading.then(readAgain).catch(callbacks.failed))
+    timer = setTimeout(() => whenSeen(() => requestIdleCallback(read, { timeout: time })), time)
   }
 
-  const whenIdle = (then: () => unknown) => {
+  const whenSeen = (then: () => unknown) => {
     if (signal.aborted) return
-    if (document.hidden)
-      return window.addEventListener('visibilitychange', () => whenIdle(then), { once: true, signal })
-    requestIdleCallback(then, { timeout: LONGEST })
+    if (!document.hidden) return then()
+    window.addEventListener('visibilitychange', () => whenSeen(then), { once: true, signal })
   }
 
   const readAgain = async () => {

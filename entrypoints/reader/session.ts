@@ -99,7 +99,7 @@ export async function startReading(reader: AbortController): Promise<void> {
     begin()
     speaks = lang
     if (bar) offerBar(bar)
-    if (keep) afterFiveSecondsInSight(signal, sayThatItWasRead)
+    if (keep) keepOnceRead()
     followArticle(document, first, signal, {
       read: () => readArticleInSlices(document, nextTask, signal),
       changed: (now) => void tell(now).catch(fail),
@@ -134,9 +134,12 @@ export async function startReading(reader: AbortController): Promise<void> {
     return { is: 'here', visit, ...seen(), selectors, sentence }
   }
 
-  function sayThatItWasRead(): void {
-    // The address may be that of another article of an endless page, and one kept under another's name is lost.
-    if (!article?.titledOther) sendMessage('visibleFiveSeconds', { visit, ...seen() }).catch(fail)
+  function keepOnceRead(): void {
+    afterFiveSecondsInSight(signal, () => {
+      // The address of an endless page may be another article's already, under which this one would be lost.
+      if (article?.titledOther) keepOnceRead()
+      else sendMessage('visibleFiveSeconds', { visit, ...seen() }).catch(fail)
+    })
   }
 
   function seen() {
