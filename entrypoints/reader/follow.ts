@@ -1,5 +1,5 @@
 import type { LiveArticle } from '../../reading/article'
-import { bodyOf, contains, isConnected, rootElementOf } from '../../reading/article/dom'
+import { bodyOf, contains, isConnected, isHidden, rootElementOf } from '../../reading/article/dom'
 
 /** Quiet time before a changed page is read again, in milliseconds, doubled up to the longest while it goes on. */
 const SHORTEST = 1000
@@ -58,7 +58,7 @@ export function followArticle(
 
   const whenSeen = (then: () => unknown) => {
     if (signal.aborted) return
-    if (!document.hidden) return then()
+    if (!isHidden(document)) return then()
     window.addEventListener('visibilitychange', () => whenSeen(then), { once: true, signal })
   }
 

@@ -2,6 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { followArticle } from '../../entrypoints/reader/follow'
 import { type LiveArticle, readArticle } from '../../reading/article'
+import { isHidden } from '../../reading/article/dom'
+
+vi.mock('../../reading/article/dom', { spy: true })
 
 const LONG = 'The harbour office opened a second pier on Monday, said a trader who visited the port last week.'
 let main: HTMLElement
@@ -227,7 +230,7 @@ describe('on an endless page', () => {
 })
 
 it('waits while the page is hidden', async () => {
-  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+  const hidden = vi.mocked(isHidden).mockReturnValue(true)
   main.append(paragraph('A third pier is planned.'))
   await pass(60_000)
   expect(reads).toBe(0)
