@@ -11,8 +11,6 @@ export const AWKWARD = {
   late: 'https://www.nknews.org/sample-late/',
   stub: 'https://www.nknews.org/sample-stub/',
   amp: 'https://www.nknews.org/sample-amp/',
-  framed: 'https://www.nknews.org/sample-framed/',
-  frame: 'https://www.nknews.org/sample-frame/',
   rtl: 'https://www.nknews.org/sample-rtl/',
 } as const
 
@@ -46,7 +44,7 @@ const second = `<article class="story"><h1>${SECOND}</h1><time datetime="2026-02
   'Sample: from Hunchun to Rason is an hour by road, they say, and a day by the papers that North Korea asks for.',
 )}<div style="height: 900px"></div></article>`
 
-/** Runs in the page: what its own script does when the reader nears the end. */
+/** What the page's own script adds when the reader nears the end. */
 export const SECOND_ARTICLE = second
 
 export function addAwkwardPages(pages: Pages): void {
@@ -115,14 +113,6 @@ export function addAwkwardPages(pages: Pages): void {
       { html: '⚡ lang="en"', head: dated(FIRST, '2026-01-17', 'Kim Sample') },
     ),
   )
-  pages.add(
-    AWKWARD.framed,
-    page(
-      'Sample: a blog',
-      `<style>body { max-width: none } iframe { border: 0; width: 100%; height: 90vh }</style><nav><a href="/">Blog</a></nav><iframe src="${AWKWARD.frame}"></iframe>`,
-    ),
-  )
-  pages.add(AWKWARD.frame, page(FIRST, `<main>${first}</main>`))
   pages.add(
     AWKWARD.rtl,
     page(
