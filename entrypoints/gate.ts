@@ -18,7 +18,8 @@ const SECOND_LOOK_MS = 2000
  */
 export default defineUnlistedScript(() => {
   if (isPlainSubframe()) return
-  const prerendered = (document as { prerendering?: boolean }).prerendering
+  // An image of that name is none.
+  const prerendered = (document as { prerendering?: unknown }).prerendering === true
   if (prerendered) document.addEventListener('prerenderingchange', look, { once: true })
   else look()
 })
@@ -54,9 +55,9 @@ function judge(): number {
 
 /** Frames count only where the page is made of them (<frameset>, as on .kp sites); else the top document speaks. */
 function isPlainSubframe(): boolean {
-  if (window === window.top) return false
+  if (self === top) return false
   try {
-    return !window.parent.document.querySelector('frameset')
+    return !parent.document.querySelector('frameset')
   } catch {
     return true // the parent is of another origin: an embedded page, not a frame of this one
   }

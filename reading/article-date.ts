@@ -1,5 +1,6 @@
 import { daysBetween } from '../knowledge/dates'
-import { attribute, baseOf, select, tagOf, textOf } from './article/dom'
+import { attribute, baseOf, select, tagOf, textOf, typeOf } from './article/dom'
+import { ask } from './article/unshadowed'
 import { dateField, monthNumber, type WrittenDate, withoutJuche, writtenDates } from './date/parse'
 import { articleItem, firstMeta, PUBLISHED } from './structured'
 import type { FoundDate, PageFacts } from './types'
@@ -14,9 +15,11 @@ const LINE = 90
  * the dateline or a line of its own among the first, one of the last three lines, the address. A date with a zone
  * is the day in that zone, one without the publisher's. A dateline without a year takes it from what else
  * the page dates; nothing is guessed. Days that do not exist or lie more than two days ahead of `now` are passed over.
+ * An article that is not its page's only one is given by its element: what stands outside, and in the address, may be
+ * another's.
  */
 export function articleDate(
-  document: Document,
+  where: Document | Element,
   text: string,
   { jsonLd, metas }: Pick<PageFacts, 'jsonLd' | 'metas'>,
   now: Date = new Date(),
@@ -25,11 +28,11 @@ export function articleDate(
   const article = articleItem(jsonLd, metas)
   const sources: [FoundDate['how'], () => (WrittenDate | undefined)[]][] = [
     ['json-ld', () => [dateField(article?.datePublished), dateField(article?.dateCreated)]],
-    ['meta', () => [firstMeta(metas, PUBLISHED), ...markedDates(document)]],
-    ['time', () => datesByHeadline(document, text)],
-    ['dateline', () => datesAtStart(text, () => otherDates(document, text, article, metas))],
+    ['meta', () => [firstMeta(metas, PUBLISHED), ...markedDates(where)]],
+    ['time', () => datesByHeadline(where, text)],
+    ['dateline', () => datesAtStart(text, () => otherDates(where, text, article, metas))],
     ['last-lines', () => datesAtEnd(text)],
-    ['address', () => addressDates(document, metas)],
+    ['address', () => addressDates(where, metas)],
   ]
   for (const [how, dates] of sources)
     for (const date of dates())
@@ -38,9 +41,13 @@ export function articleDate(
   return undefined
 }
 
+const within = (where: Document | Element, selector: string): ArrayLike<Element> =>
+  isDocument(where) ? select(where, selector) : ask(where, 'querySelectorAll', selector)
+const isDocument = (where: Document | Element): where is Document => typeOf(where) === 9
+
 /** Microdata. */
-function markedDates(document: Document): (WrittenDate | undefined)[] {
-  return Array.from(select(document, '[itemprop~="datePublished"], time[pubdate]')).slice(0, 3).map(dateOf)
+function markedDates(where: Document | Element): (WrittenDate | undefined)[] {
+  return Array.from(within(where, '[itemprop~="datePublished"], time[pubdate]')).slice(0, 3).map(dateOf)
 }
 
 const dateOf = (element: Element) =>
@@ -51,11 +58,11 @@ const dateOf = (element: Element) =>
  * `<time>` and short lines named for a date, from a little before the headline to the first paragraph. One that says
  * when the page was changed comes last.
  */
-function datesByHeadline(document: Document, text: string): (WrittenDate | undefined)[] {
+function datesByHeadline(where: Document | Element, text: string): (WrittenDate | undefined)[] {
   const headline = text.slice(0, 300).split('\n')[0] ?? ''
   const all = Array.from(
-    select(
-      document,
+    within(
+      where,
       'h1,h2,h3,p,time,[class*="date" i],[class*="time" i],[class*="publish" i],[class*="byline" i],[id*="date" i]',
     ),
   )
@@ -133,7 +140,7 @@ function withYear(month: string, day: string, others: WrittenDate[]): WrittenDat
  * sentence may name any Juche year.
  */
 function otherDates(
-  document: Document,
+  where: Document | Element,
   text: string,
   article: Record<string, unknown> | undefined,
   metas: Record<string, string>,
@@ -143,7 +150,7 @@ function otherDates(
   const modified = dateField(article?.dateModified) ?? firstMeta(metas, ['article:modified_time', 'og:updated_time'])
   return [
     ...datesAtEnd(text),
-    ...addressDates(document, metas),
+    ...addressDates(where, metas),
     modified,
     juche ? { value: juche, start: 0, end: 0 } : undefined,
   ].flatMap((date) => date ?? [])
@@ -158,9 +165,10 @@ function datesAtEnd(text: string): (WrittenDate | undefined)[] {
 }
 
 /** `/2026/01/17/`, `/2026-01-17-title`, `/20260117…`; a month (`/2026/01/`) is a month; Rodong Sinmun's queries. */
-function addressDates(document: Document, metas: Record<string, string>): (WrittenDate | undefined)[] {
-  const canonical = Array.from(select(document, 'link[rel="canonical"]')).map((link) => attribute(link, 'href'))[0]
-  return [baseOf(document), canonical, metas['og:url']].map((address) => {
+function addressDates(where: Document | Element, metas: Record<string, string>): (WrittenDate | undefined)[] {
+  if (!isDocument(where)) return []
+  const canonical = Array.from(select(where, 'link[rel="canonical"]')).map((link) => attribute(link, 'href'))[0]
+  return [baseOf(where), canonical, metas['og:url']].map((address) => {
     const rodong = rodongDate(address ?? '')
     if (rodong) return rodong
     const path = /^(?:https?:)?\/\/[^/]+([^?#]*)/i.exec(address ?? '')?.[1] ?? ''

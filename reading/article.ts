@@ -20,6 +20,14 @@ export interface LiveArticle {
   headline: Element | undefined
   /** Element around the text; a headline may stand outside. Undefined for an empty page. */
   root: Element | undefined
+  /** The elements of all articles of an endless page; empty where this is the only one. */
+  several: readonly Element[]
+  /** Its own element among them. */
+  own: Element | undefined
+  /** A later one of them: what the page says of itself is said of the first. */
+  later: boolean
+  /** The page's title, and so perhaps its address, is that of another of them. */
+  titledOther: boolean
   /** The stretch as a live range; undefined where the page has changed since. */
   rangeOf(start: number, end: number): Range | undefined
   /** The text node and offset of a character; undefined for the line breaks between blocks. */
@@ -69,10 +77,10 @@ function* read(document: Document, limits: Limits): Generator<void, LiveArticle>
   const title = titleOfPage(document)
   const choice = yield* chooseArticle(page, title)
   yield
-  return compose(page, choice, title)
+  return compose(document, page, choice, title)
 }
 
-function compose(page: PageText, choice: Choice, pageTitle: string): LiveArticle {
+function compose(document: Document, page: PageText, choice: Choice, pageTitle: string): LiveArticle {
   const starts: number[] = []
   const runs: Run[] = []
   let text = ''
@@ -98,6 +106,7 @@ function compose(page: PageText, choice: Choice, pageTitle: string): LiveArticle
     partial: page.partial,
     headline: choice.headline?.element,
     root: choice.root?.element,
+    ...amongSeveral(document, page, choice),
     nodeAt,
     stands: () => runs.every((run) => isConnected(run.node) && dataOf(run.node).length >= run.offset + run.length),
     rangeOf(start, end) {
@@ -124,6 +133,18 @@ function compose(page: PageText, choice: Choice, pageTitle: string): LiveArticle
       while (end > start && isSpace(text, end - 1)) end--
       return start < end ? { start, end } : undefined
     },
+  }
+}
+
+function amongSeveral(document: Document, page: PageText, { several, own }: Choice) {
+  // Not the title for others, which an endless page leaves as it was.
+  const title = titleOf(document) ?? ''
+  const titled = several.find(({ headline }) => title.includes(textIn(page, headline)))
+  return {
+    several: several.map(({ frame }) => frame.element),
+    own: own?.frame.element,
+    later: own !== several[0],
+    titledOther: titled !== undefined && titled !== own,
   }
 }
 

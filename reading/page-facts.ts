@@ -34,16 +34,16 @@ export function collectPageFacts(
   document: Document,
   { hostname: host, pathname: path }: Pick<Location, 'hostname' | 'pathname'>,
 ): PageFacts {
-  const all = <Kind extends Element>(selector: string) => [...document.querySelectorAll<Kind>(selector)]
+  const page = ask(document, 'querySelector', '*') as HTMLElement
+  const all = <Kind extends Element>(selector: string) => [...page.querySelectorAll<Kind>(selector)]
   const metas: Record<string, string> = {}
   for (const meta of all<HTMLMetaElement>('meta[content]')) {
     const name = meta.getAttribute('property') ?? meta.name
     if (name) metas[name.toLowerCase()] ??= fold(meta.content)
   }
   const jsonLd = all('script[type="application/ld+json"]').flatMap((script) => flatten(parseLenient(script)))
-  const title = fold(document.title)
-  const page = document.documentElement
-  const root = document.querySelector(ARTICLE) ?? page
+  const title = fold(all('head title')[0]?.textContent)
+  const root = all(ARTICLE)[0] ?? page
   const headline = fold(ask(root, 'querySelector', 'h1')?.textContent)
   let text = readText(root)
   if (text.length < STUB) text = readText(page)
@@ -89,21 +89,20 @@ function parseLenient({ textContent }: Element): unknown {
       // The next attempt; a block broken beyond that is no evidence.
     }
   }
-  return null
 }
 
 /** `depth` graphs in one another and no more: a page could have any number. */
 const flatten = (value: unknown, depth = 9): Json[] =>
-  depth === 0
-    ? []
-    : [value]
+  depth
+    ? [value]
         .flat(9)
         .filter((item) => item && typeof item === 'object')
         .flatMap((item) => [item as Json, ...flatten((item as Json)['@graph'], depth - 1)])
+    : []
 
 /** Text in reading order: paragraphs whole, other text only where it is no link and long enough to be prose. */
 function readText(root: Element): string {
-  const walker = root.ownerDocument.createTreeWalker(root, 4)
+  const walker = ask(root.ownerDocument, 'createTreeWalker', root, 4)
   let text = ''
   let last: Element | null = null
   for (let left = NODE_LIMIT; text.length < TEXT_LIMIT && left-- && walker.nextNode(); ) {

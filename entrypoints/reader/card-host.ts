@@ -42,7 +42,8 @@ export interface CardHost {
 export function createCardHost(document: Document, css: string, signal: AbortSignal, closed: () => void): CardHost {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(
-    `.place{position:fixed;inset:auto;margin:0;border:0;padding:0;background:none;overflow:visible}${css}`,
+    `.place{position:fixed;inset:auto;margin:0;border:0;padding:0;background:none;overflow:visible}` +
+      `@media print{.place{display:none}}${css}`,
   )
   let card: OpenCard | undefined
   let tries = 0

@@ -3,7 +3,7 @@ import { type Said, SelectionBar } from '../../components/SelectionBar'
 import barCss from '../../components/selection-bar.css?inline'
 import { MAX_QUOTE, type SaveAnswer } from '../../messages'
 import type { LiveArticle } from '../../reading/article'
-import { focusedIn } from '../../reading/article/dom'
+import { attribute, focusedIn, rootElementOf } from '../../reading/article/dom'
 import type { Citation } from '../../reading/citation'
 import { describe, sentenceAround } from '../../reading/selectors'
 import type { HighlightColour, Selector } from '../../reading/types'
@@ -83,7 +83,7 @@ export function watchSelection(signal: AbortSignal, wanted: Wanted): { focus(): 
       return () => render(null, root)
     })
   }
-  document.addEventListener('selectionchange', (event) => event.isTrusted && change(), { signal })
+  window.addEventListener('selectionchange', (event) => event.isTrusted && change(), { signal, capture: true })
   signal.addEventListener('abort', () => clearTimeout(timer))
 
   return {
@@ -111,10 +111,11 @@ export function selectedIn(article: LiveArticle, range: Range): Selected | 'too-
   if (!place) return undefined
   const { start, end } = place
   if (end - start > MAX_QUOTE) return 'too-long'
+  const lang = attribute(rootElementOf(document) as Element, 'lang') ?? ''
   return {
     quote: article.text.slice(start, end),
     selectors: describe(article.text, start, end),
-    sentence: sentenceAround(article.text, start, end, document.documentElement.lang).slice(0, LONGEST_SENTENCE),
+    sentence: sentenceAround(article.text, start, end, lang).slice(0, LONGEST_SENTENCE),
   }
 }
 

@@ -1,9 +1,6 @@
 import { answer, type SelectedNow, type Sender, sendMessage, toReader } from '../../messages'
 import { type LiveArticle, readArticleInSlices } from '../../reading/article'
-import { articleDate } from '../../reading/article-date'
-import { otherVersions } from '../../reading/other-versions'
-import { collectPageFacts } from '../../reading/page-facts'
-import { structured } from '../../reading/structured'
+import { saidOfArticle } from '../../reading/said-of-article'
 import type { Stretch } from '../../reading/types'
 import { createCards } from './cards'
 import { followArticle } from './follow'
@@ -102,7 +99,7 @@ export async function startReading(reader: AbortController): Promise<void> {
     begin()
     speaks = lang
     if (bar) offerBar(bar)
-    if (keep) afterFiveSecondsInSight(signal, () => sendMessage('visibleFiveSeconds', { visit, ...seen() }).catch(fail))
+    if (keep) keepOnceRead()
     followArticle(document, first, signal, {
       read: () => readArticleInSlices(document, nextTask, signal),
       changed: (now) => void tell(now).catch(fail),
@@ -137,26 +134,30 @@ export async function startReading(reader: AbortController): Promise<void> {
     return { is: 'here', visit, ...seen(), selectors, sentence }
   }
 
+  function keepOnceRead(): void {
+    afterFiveSecondsInSight(signal, () => {
+      // The address of an endless page may be another article's already, under which this one would be lost.
+      if (article?.titledOther) keepOnceRead()
+      else sendMessage('visibleFiveSeconds', { visit, ...seen() }).catch(fail)
+    })
+  }
+
   function seen() {
-    const { canonical } = structured(document, collectPageFacts(document, location))
+    const canonical = article && saidOfArticle(document, location, article).canonical
     return { text: article?.text ?? '', canonical }
   }
 }
 
 function messageOf(article: LiveArticle) {
-  const facts = collectPageFacts(document, location)
-  const said = structured(document, facts)
-  const { lang, canonical, authors } = said
+  const { authors, lang, ...said } = saidOfArticle(document, location, article)
   return {
+    ...said,
     title: article.title.slice(0, 2000),
     authors: authors.map((name) => name.slice(0, 200)),
-    lang: (lang ?? facts.lang).slice(0, 200),
-    canonical,
-    also: otherVersions(document, location.href, said, article),
+    lang: lang.slice(0, 200),
     text: article.text,
     sections: article.sections,
     leadEnd: article.leadEnd,
-    date: articleDate(document, article.text, facts),
     partial: article.partial,
   }
 }

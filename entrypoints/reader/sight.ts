@@ -1,3 +1,5 @@
+import { isHidden } from '../../reading/article/dom'
+
 /** A page seen for so long, in all, has been read. */
 const READ_MS = 5000
 
@@ -11,14 +13,14 @@ export function afterFiveSecondsInSight(signal: AbortSignal, seen: () => void): 
     clearTimeout(timer)
     if (since) left -= performance.now() - since
     since = 0
-    if (document.hidden || signal.aborted) return
+    if (isHidden(document) || signal.aborted) return
     since = performance.now()
     timer = setTimeout(() => {
-      document.removeEventListener('visibilitychange', change)
+      window.removeEventListener('visibilitychange', change, true)
       seen()
     }, left)
   }
-  document.addEventListener('visibilitychange', change, { signal })
+  window.addEventListener('visibilitychange', change, { signal, capture: true })
   signal.addEventListener('abort', () => clearTimeout(timer))
   change()
 }

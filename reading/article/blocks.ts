@@ -1,6 +1,6 @@
 import { attribute, bodyOf, dataOf, firstChildOf, nextSiblingOf, tagOf, typeOf, viewOf } from './dom'
 import { BLOCKS, isFurniture, NEVER, saysOut, saysUnseen, wordsOf } from './hints'
-import { isTransparent, isUnseen } from './unseen'
+import { isFolded, isTransparent, isUnseen } from './unseen'
 
 /** Where a hostile page is cut off; see docs/reading.md. */
 export const LIMITS = { nodes: 100_000, text: 1_000_000, sections: 5000 }
@@ -46,7 +46,7 @@ export interface Frame {
   end: number
   /** 1 to 6 inside a heading, else 0. */
   heading: number
-  /** By tag or role (`furniture`), or by its class, `aria-hidden` or opacity alone (`hinted`), it is not the article's. */
+  /** Not the article's: by tag or role (`furniture`), or by class, `aria-hidden`, opacity or no height alone (`hinted`). */
   out: 'furniture' | 'hinted' | null
 }
 
@@ -73,6 +73,8 @@ interface Open {
   tag: string
   frame: Frame | undefined
   link: boolean
+  /** A closed `<details>`: all but its summary is folded away. */
+  shut: boolean
   white: 'fold' | 'lines' | 'keep'
 }
 
@@ -99,6 +101,7 @@ export function* pageText(
   const enter = (element: Element): boolean => {
     const tag = tagOf(element)
     const around = open.at(-1)
+    if (around?.shut && tag !== 'summary') return false
     if (NEVER.has(tag)) {
       if (tag !== 'button' || !line.frame?.heading) return false
     }
@@ -118,6 +121,7 @@ export function* pageText(
         if (!block) return false
         faint = true
       }
+      if (isFolded(element, style)) faint = true
       white = /^(?:pre|break-spaces)/.test(style.whiteSpace)
         ? style.whiteSpace === 'pre-line'
           ? 'lines'
@@ -152,7 +156,8 @@ export function* pageText(
     }
     const link = tag === 'a' && /^(?!#)./.test(attribute(element, 'href') ?? '')
     if (link) line.links += 1
-    open.push({ node: element, tag, frame, link, white })
+    const shut = tag === 'details' && attribute(element, 'open') === null
+    open.push({ node: element, tag, frame, link, shut, white })
     return true
   }
 
@@ -174,7 +179,7 @@ export function* pageText(
     }
     if (nodes % SLICE === 0) yield
     const type = typeOf(node)
-    if (type === 3) {
+    if (type === 3 && !open.at(-1)?.shut) {
       const whole = dataOf(node as Text)
       const data = whole.slice(0, left())
       if (data.length < whole.length) page.partial = true

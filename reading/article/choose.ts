@@ -2,6 +2,7 @@ import type { Block, Frame, PageText } from './blocks'
 import { findHeadline, textIn } from './headline'
 import { isBody, isMain, saysCaption, saysComments, saysStandfirst, saysSubtitle } from './hints'
 import { findRoot } from './root'
+import { inView, type OwnArticle, severalArticles } from './several'
 import { ENOUGH, Sums } from './sums'
 
 /** Which of a page's blocks are the article's text, as positions in the page's order. */
@@ -12,6 +13,10 @@ export interface Choice {
   headline: Frame | undefined
   /** First paragraph of the body, or -1. */
   lead: number
+  /** The articles of an endless page; empty where the page is one article. */
+  several: readonly OwnArticle[]
+  /** Which of them this is. */
+  own: OwnArticle | undefined
 }
 
 /** Lines of the site's own between paragraphs. */
@@ -32,8 +37,10 @@ export function* chooseArticle(page: PageText, title: string): Generator<void, C
   yield
   let sums = new Sums(page, true)
   yield
-  let root = findRoot(page, sums)
-  if (!root) return { root, blocks: [], headline: undefined, lead: -1 }
+  const several = severalArticles(page, sums)
+  const own = inView(several)
+  let root = findRoot(page, sums, own?.frame)
+  if (!root) return { root, blocks: [], headline: undefined, lead: -1, several, own }
   yield
   if (sums.weight(root) < ENOUGH) {
     const unhinted = new Sums(page, false)
@@ -44,7 +51,7 @@ export function* chooseArticle(page: PageText, title: string): Generator<void, C
     }
     yield
   }
-  const headline = findHeadline(page, root, title)
+  const headline = own?.headline ?? findHeadline(page, root, title)
   yield
   const list = isList(page, sums, root, headline)
   if (list) root = page.frames.find(isMain) ?? (page.frames[0] as Frame)
@@ -55,7 +62,7 @@ export function* chooseArticle(page: PageText, title: string): Generator<void, C
     if (isHead(index) || (!sums.isOut(block) && !LINES.test(block.text) && belongs(block, index))) chosen.push(index)
   yield
   const blocks = withoutEmptyHeadings(page, chosen, root)
-  return { root, blocks, headline, lead: findLead(page, blocks, headline, root) }
+  return { root, blocks, headline, lead: findLead(page, blocks, headline, root), several, own }
 }
 
 /** A hint that would take away the headline, the marked body or most of the page's text is wrong. */

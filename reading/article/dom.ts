@@ -1,8 +1,8 @@
 /**
  * Reading a page's nodes without trusting their properties. `<form><input name="firstChild">` makes
- * `form.firstChild` an input, and `<img name="body">` makes `document.body` an image. In the world of
- * Chromium 156's content scripts forms do so, and `<a id="name">` is a global; the document does not, but nothing
- * promises it. So every getter is taken from its prototype once and called on the node. Where there are no such prototypes
+ * `form.firstChild` an input, and `<img name="body">` makes `document.body` an image. In the world of Chromium 156's
+ * content scripts forms do so, and `<a id="name">` is a global; in that of Firefox 153's the document does so, too. So
+ * every getter is taken from its prototype once and called on the node. Where there are no such prototypes
  * (the parsed pages of `npm run evaluate`), nothing can shadow a property and it is read plainly.
  */
 function getter<Node, Value>(owner: object | undefined, name: string): (node: Node) => Value {
@@ -48,6 +48,7 @@ export const viewOf = documents
 
 export const caretAt = method<Document, [number, number], CaretPosition | null>(documents, 'caretPositionFromPoint')
 export const elementAt = method<Document, [number, number], Element | null>(documents, 'elementFromPoint')
+export const isHidden = getter<Document, boolean>(documents, 'hidden')
 export const focusedIn = getter<Document, Element | null>(documents, 'activeElement')
 export const contains = method<Node, [Node | null], boolean>(nodes, 'contains')
 export const createIn = method<Document, [string], HTMLElement>(documents, 'createElement')

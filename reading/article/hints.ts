@@ -17,9 +17,12 @@ export const BLOCKS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Words for parts of a page that belong to the site and not to the article, in class names and ids. */
+/**
+ * Words for parts of a page that belong to the site and not to the article, in class names and ids. `paywall` alone is
+ * none: by Google's own example it is the class of the text behind it.
+ */
 const OUT =
-  /(?:^|[-_\s])(?:comments?|commentlist|disqus|reply|replies|related|relation|recommend(?:ed|ations?)?|recirc(?:ulation)?|newsletters?|subscribe|subscription|sign-?up|promos?|share|sharing|sharebar|share-?(?:tools|buttons)|social|sns|cookies?|consent|gdpr|breadcrumbs?|side-?bar|sponsor(?:ed)?|adverts?|advertisement|advertising|ads?|adsense|adslot|outbrain|taboola|pagination|pager|tags|tag-?(?:list|links|cloud)|popular|trending|most-?(?:read|viewed|popular)|ranking|rank|read-?more|also-?read|more-?(?:from|news|stories|on)|pull-?quote|log-?in|modal|popup|overlay|toolbar|menu|nav|navbar|navigation|footer|masthead|author-?(?:box|bio|info)|skip-?links?|kanren|osusume|tuijian|xiangguan|pinglun)(?:$|[-_\s])/
+  /(?:^|[-_\s])(?:comments?|commentlist|disqus|reply|replies|related|relation|recommend(?:ed|ations?)?|recirc(?:ulation)?|newsletters?|subscribe|subscription|sign-?up|promos?|share|sharing|sharebar|share-?(?:tools|buttons)|social|sns|cookies?|consent|gdpr|breadcrumbs?|side-?bar|sponsor(?:ed)?|adverts?|advertisement|advertising|ads?|adsense|adslot|outbrain|taboola|pagination|pager|tags|tag-?(?:list|links|cloud)|popular|trending|most-?(?:read|viewed|popular)|ranking|rank|read-?more|also-?read|more-?(?:from|news|stories|on)|pull-?quote|log-?in|modal|popup|overlay|toolbar|menu|nav|navbar|navigation|footer|masthead|author-?(?:box|bio|info)|(?:pay|reg)-?wall-?(?:prompt|message|box|overlay|banner|barrier|offer)|skip-?links?|kanren|osusume|tuijian|xiangguan|pinglun)(?:$|[-_\s])/
 
 /** What a class says of the page's state ("has-sidebar") or of its subject ("tag-ads") is no part of the page. */
 const NO_PART = /\b(?:has|with|without|no|not|hide|show|is|tag|category|topic|section|post-tag)[-_][\w-]+/g

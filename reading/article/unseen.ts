@@ -4,7 +4,7 @@ const NOTHING_LEFT = /^(?:inset\((?:50|100)%|circle\(0|polygon\(0(?:px|%)? 0(?:p
 
 /**
  * Whether the style of a rendered element keeps all of its text out of the reader's sight: pushed off the page,
- * clipped to nothing, one pixel small. What a click shows (a closed `<details>`, a folded box) is not meant.
+ * clipped to nothing, one pixel small.
  */
 export function isUnseen(element: Element, style: CSSStyleDeclaration): boolean {
   if (style.contentVisibility === 'hidden' || NOTHING_LEFT.test(style.clipPath)) return true
@@ -13,11 +13,20 @@ export function isUnseen(element: Element, style: CSSStyleDeclaration): boolean 
   if (placed && (isEmptyClip(style.clip) || Number.parseFloat(style.left) < FAR || Number.parseFloat(style.top) < FAR))
     return true
   // The box is asked for only where it can matter: it may cost a layout.
-  const clipped = style.overflowX !== 'visible' && style.display !== 'inline'
+  const clipped = isClipped(style)
   if (!clipped && !placed) return false
   const box = boxOf.call(element)
   return (clipped && box.width <= 1 && box.height <= 1) || (box.width > 0 && box.right + scrollX < FAR)
 }
+
+/**
+ * Folded to no height, as an accordion that a click opens. Not for certain: what is placed in such a box from further
+ * out is seen.
+ */
+export const isFolded = (element: Element, style: CSSStyleDeclaration) =>
+  isClipped(style) && boxOf.call(element).height === 0
+
+const isClipped = (style: CSSStyleDeclaration) => style.overflowX !== 'visible' && style.display !== 'inline'
 
 /** Transparent for good: what scrolling fades in has a transition or an animation. */
 export const isTransparent = (style: CSSStyleDeclaration) =>

@@ -210,10 +210,9 @@ describe('as it is rendered', () => {
     document.querySelector('div')?.setAttribute('aria-hidden', 'true')
     expect(readArticle(document).text).toBe([LONG, LONG, LONG].join('\n\n'))
   })
-  it('reads what a click shows or scrolling fades in, and what is moved a little', () => {
+  it('reads what scrolling fades in, and what is moved a little', () => {
     for (const style of [
       'opacity: 0; transition: opacity 0.3s',
-      'height: 0; overflow: hidden',
       'position: relative; left: -20px',
       'position: absolute; top: 0',
       'overflow: hidden',
@@ -221,16 +220,84 @@ describe('as it is rendered', () => {
       'text-indent: -2em',
     ])
       expect(read(p('one'), { tag: 'div', style, children: [p('two')] }), style).toEqual(['one', 'two'])
-    expect(read({ tag: 'details', children: [{ tag: 'summary', children: ['one'] }, p('two')] })).toEqual([
-      'one',
-      'two',
-    ])
+  })
+  it('leaves out what is folded away, until it is opened', () => {
+    show({
+      tag: 'article',
+      children: [
+        p(LONG),
+        p(LONG),
+        p(LONG),
+        { tag: 'details', children: ['zero', { tag: 'summary', children: ['one'] }, p('two'), 'three'] },
+        { tag: 'div', style: 'height: 0; overflow: hidden; transition: height 0.3s', children: [p('four')] },
+        p('five'),
+      ],
+    })
+    const end = () => readArticle(document).text.split('\n\n').slice(3)
+    expect(end()).toEqual(['one', 'five'])
+    const details = document.querySelector('details') as HTMLDetailsElement
+    details.open = true
+    ;(details.nextElementSibling as HTMLElement).style.height = 'auto'
+    expect(end()).toEqual(['zero', 'one', 'two', 'three', 'four', 'five'])
+  })
+  it('reads a page that is placed out of a box of no height', () => {
+    const style = 'position: absolute; inset: 0; overflow: auto'
+    show({
+      tag: 'div',
+      style: 'overflow: hidden',
+      children: [{ tag: 'div', style, children: [p(LONG), p(LONG), p(LONG)] }],
+    })
+    expect(readArticle(document).text).toBe([LONG, LONG, LONG].join('\n\n'))
   })
   it('keeps the lines of preformatted text', () => {
     expect(read({ tag: 'pre', children: ['one\n  two'] })).toEqual(['one\n  two'])
     expect(read({ tag: 'div', style: 'white-space: pre-line', children: ['one\n  two   three'] })).toEqual([
       'one\ntwo three',
     ])
+  })
+})
+
+describe('an endless page', () => {
+  const article = (title: string, style = 'height: 2000px'): Tree => ({
+    tag: 'article',
+    style,
+    children: [{ tag: 'h1', children: [title] }, p(title, LONG), p(LONG), p(LONG)],
+  })
+  const articles = () => [...document.querySelectorAll('article')]
+  afterEach(() => scrollTo(0, 0))
+
+  it('is read article by article: the one that reaches the middle of the window, under its own headline', () => {
+    show({ tag: 'main', children: ['first', 'second', 'third'].map((title) => article(title)) })
+    document.title = 'first'
+    for (const [at, title] of ['first', 'second', 'third'].entries()) {
+      scrollTo(0, 2000 * at)
+      const read = readArticle(document)
+      expect(read.text).toBe([title, title + LONG, LONG, LONG].join('\n\n'))
+      expect(read).toMatchObject({
+        title,
+        later: at > 0,
+        titledOther: at > 0,
+        own: articles()[at],
+        several: articles(),
+      })
+    }
+    document.title = ''
+  })
+
+  it('is read from its beginning before anything of it is in the middle, and to its end behind that', () => {
+    show({ tag: 'div', style: 'height: 2000px', children: [] }, article('first'), article('second'), {
+      tag: 'div',
+      style: 'height: 5000px',
+      children: [],
+    })
+    expect(readArticle(document).title).toBe('first')
+    scrollTo(0, 7000)
+    expect(readArticle(document).title).toBe('second')
+  })
+
+  it('is read by columns from the first', () => {
+    show({ tag: 'main', style: 'columns: 2', children: [article('left', ''), article('right', '')] })
+    expect(readArticle(document).title).toBe('left')
   })
 })
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { cdp, userEvent } from 'vitest/browser'
 import { type CardHost, createCardHost, TRIES } from '../../entrypoints/reader/card-host'
 
 let stop: AbortController
@@ -46,6 +46,18 @@ const open = () => host.open({ range: word, line: 0 }, mount)
 const ours = () => [...document.documentElement.children].filter((element) => !/^(?:HEAD|BODY)$/.test(element.tagName))
 const placed = () => vi.waitFor(() => expect((root as HTMLElement).style.top).not.toBe(''))
 const settled = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)))
+
+/** How light the picture is at a point of the test's page, which stands in a frame of the runner's: 0 to 255. */
+async function lightAt(x: number, y: number): Promise<number> {
+  const frame = window.frameElement?.getBoundingClientRect() ?? { left: 0, top: 0, width: innerWidth }
+  const scale = frame.width / innerWidth
+  const clip = { x: frame.left + x * scale, y: frame.top + y * scale, width: 1, height: 1, scale: 1 }
+  const { data } = (await cdp().send('Page.captureScreenshot', { clip })) as { data: string }
+  const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(data), (one) => one.charCodeAt(0))]))
+  const canvas = new OffscreenCanvas(1, 1).getContext('2d')
+  canvas?.drawImage(bitmap, 0, 0)
+  return canvas?.getImageData(0, 0, 1, 1).data[0] ?? Number.NaN
+}
 
 describe('what the page can see', () => {
   it('is one div without name, and only while a card is open', () => {
@@ -263,6 +275,22 @@ describe('requirement 4: events that a script has made', () => {
 })
 
 describe('a page that interferes', () => {
+  it.each([
+    ['in front of all else', ''],
+    ['that lets the pointer through', 'pointer-events: none;'],
+  ])('lies behind the card with a cover %s', async (_, more) => {
+    const cover = document.createElement('div')
+    cover.setAttribute('style', `${more} position: fixed; inset: 0; z-index: 2147483647; background: black`)
+    open()
+    await placed()
+    document.body.append(cover)
+    await settled()
+    const { left, top } = (root as HTMLElement).getBoundingClientRect()
+    expect(await lightAt(left + 190, top + 90)).toBe(255)
+    expect(await lightAt(left + 210, top + 90)).toBe(0)
+    expect(host.isOpen()).toBe(true)
+  })
+
   it.each<[string, (element: HTMLElement) => void]>([
     ['removes the card', (element) => element.remove()],
     ['restyles it', (element) => element.style.setProperty('display', 'none', 'important')],
@@ -363,4 +391,13 @@ it('ends with its signal', () => {
   stop.abort()
   expect(ours()).toHaveLength(0)
   expect(open()).toBe(false)
+})
+
+it('is not printed', async () => {
+  open()
+  const emulate = (media: string) => cdp().send('Emulation.setEmulatedMedia', { media })
+  onTestFinished(() => void emulate(''))
+  expect(root?.checkVisibility()).toBe(true)
+  await emulate('print')
+  expect(root?.checkVisibility()).toBe(false)
 })

@@ -1,6 +1,10 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
 import { followArticle } from '../../entrypoints/reader/follow'
 import { type LiveArticle, readArticle } from '../../reading/article'
+import { isHidden } from '../../reading/article/dom'
+
+vi.mock('../../reading/article/dom', { spy: true })
 
 const LONG = 'The harbour office opened a second pier on Monday, said a trader who visited the port last week.'
 let main: HTMLElement
@@ -27,6 +31,12 @@ beforeEach(() => {
   restyled = 0
   changes = []
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'requestIdleCallback'] })
+  follow()
+})
+/** Begins to follow the page as it stands; what followed before ends. */
+function follow() {
+  stop.abort()
+  stop = new AbortController()
   followArticle(document, readArticle(document), stop.signal, {
     read: async () => {
       reads += 1
@@ -40,7 +50,7 @@ beforeEach(() => {
       restyled += 1
     },
   })
-})
+}
 afterEach(() => {
   stop.abort()
   vi.useRealTimers()
@@ -142,8 +152,85 @@ it('requirement 6: takes a storm of more changes than it looks through for one o
   expect(changes).toEqual([])
 })
 
+it('tells of what a click has shown by a style alone', async () => {
+  main.append(
+    Object.assign(paragraph('Nobody answers, the trader said, and so the third pier is not built.'), { hidden: true }),
+  )
+  await pass(1100)
+  expect(changes).toHaveLength(0)
+  ;(main.lastElementChild as HTMLElement).hidden = false
+  await pass(60_000)
+  expect(changes).toHaveLength(0)
+  await userEvent.click(main)
+  await pass(600)
+  expect(changes[0]?.text).toContain('Nobody answers')
+})
+
+it('tells of a page that hid itself until it was ready', async () => {
+  document.body.style.visibility = 'hidden'
+  follow()
+  document.body.style.visibility = ''
+  await pass(600)
+  expect(changes[0]?.text).toContain(LONG)
+})
+
+describe('on an endless page', () => {
+  const article = (title: string) => {
+    const element = document.createElement('article')
+    element.style.height = '2000px'
+    element.append(
+      Object.assign(document.createElement('h1'), { textContent: title }),
+      paragraph(),
+      paragraph(),
+      paragraph(),
+    )
+    return element
+  }
+  const titles = () => changes.map(({ title }) => title)
+  beforeEach(() => {
+    main.replaceChildren(article('first'))
+    follow()
+  })
+  afterEach(() => scrollTo(0, 0))
+
+  it('tells of the next article when it reaches the middle of the window, and of the first again', async () => {
+    main.append(article('second'))
+    await pass(1100)
+    expect(changes.map(({ title, several }) => [title, several.length])).toEqual([['first', 2]])
+    scrollTo(0, 2000)
+    await pass(600)
+    expect(titles()).toEqual(['first', 'second'])
+    scrollTo(0, 0)
+    await pass(600)
+    expect(titles()).toEqual(['first', 'second', 'first'])
+  })
+
+  it('reads nothing while one article is scrolled through, or another changes', async () => {
+    main.append(article('second'))
+    await pass(1100)
+    const before = reads
+    for (let at = 0; at < 1500; at += 100) {
+      scrollTo(0, at)
+      await settle()
+    }
+    main.lastElementChild?.append('More of it.')
+    await pass(60_000)
+    expect(reads).toBe(before)
+  })
+
+  it('tells of an article that is passed in a hurry not at all', async () => {
+    main.append(article('second'), article('third'))
+    await pass(1100)
+    scrollTo(0, 2000)
+    await settle()
+    scrollTo(0, 4000)
+    await pass(600)
+    expect(titles()).toEqual(['first', 'third'])
+  })
+})
+
 it('waits while the page is hidden', async () => {
-  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+  const hidden = vi.mocked(isHidden).mockReturnValue(true)
   main.append(paragraph('A third pier is planned.'))
   await pass(60_000)
   expect(reads).toBe(0)

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { afterFiveSecondsInSight } from '../../entrypoints/reader/sight'
+import { isHidden } from '../../reading/article/dom'
+
+vi.mock('../../reading/article/dom', { spy: true })
 
 // A page that is prerendered, in the back-forward cache or in a tab behind is hidden, and says when that changes.
 let stop: AbortController
@@ -25,7 +28,7 @@ function pass(time: number) {
 }
 
 function turn(hidden: boolean) {
-  vi.spyOn(document, 'hidden', 'get').mockReturnValue(hidden)
+  vi.mocked(isHidden).mockReturnValue(hidden)
   document.dispatchEvent(new Event('visibilitychange'))
 }
 

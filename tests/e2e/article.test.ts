@@ -63,6 +63,15 @@ describe('the sample article', () => {
     expect(words.filter((word) => BESIDE.test(word) || /won/i.test(word))).toEqual([])
   })
 
+  it('prints none of the lines', async () => {
+    const line = () =>
+      page.evaluate(() => getComputedStyle(document.body, '::highlight(sidelight-term)').textDecorationLine)
+    expect(await line()).toBe('underline')
+    await page.emulateMedia({ media: 'print' })
+    expect(await line()).toBe('none')
+    await page.emulateMedia({ media: null })
+  })
+
   it('shows the number of notes on the toolbar button', async () => {
     expect(Number(await badgeOf(page))).toBeGreaterThanOrEqual(Object.keys(TERMS).length)
   })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { TabState } from '../../reading/types'
+import { AWKWARD, addAwkwardPages, SECOND, SECOND_ARTICLE } from './harness/awkward-pages'
 import { type Chromium, startChromium, until } from './harness/chromium'
 import { paintedWords } from './harness/in-page'
 import { ADDRESSES, sample } from './harness/pages'
@@ -14,6 +15,7 @@ beforeAll(async () => {
   browser = await startChromium()
   browser.pages.add(ON_EXAMPLE, sample('article.html'))
   addStatePages(browser.pages)
+  addAwkwardPages(browser.pages)
   browser.pages.add(NEXT_ON_EXAMPLE, sample('article-bare.html'))
 })
 afterAll(async () => {
@@ -22,7 +24,7 @@ afterAll(async () => {
 
 type Page = Awaited<ReturnType<Chromium['open']>>
 const words = (page: Page) => page.evaluate(paintedWords)
-const painted = (page: Page) => until('lines in the page', async () => (await words(page)).length > 5)
+const painted = (page: Page, least = 6) => until('lines in the page', async () => (await words(page)).length >= least)
 const bare = (page: Page) => until('the lines to go', async () => (await words(page)).length === 0)
 const stateOf = async (page: Page) => {
   const tab = browser.tabId(page)
@@ -135,6 +137,33 @@ describe('a site that is switched off', () => {
 
 describe('what is kept, where the reader chose so', () => {
   beforeEach(() => remember('always'))
+
+  it('is each article of an endless page under its own address, however early the page changes that', async () => {
+    const page = await browser.open(AWKWARD.endless)
+    await painted(page, 3)
+    await page.evaluate(
+      ({ html, address, title }) => {
+        document.querySelector('main')?.insertAdjacentHTML('beforeend', html)
+        history.pushState(null, '', address)
+        document.title = title
+      },
+      { html: SECOND_ARTICLE, address: AWKWARD.endlessNext, title: SECOND },
+    )
+    await sleep(7000)
+    expect(await table('articles')).toEqual([])
+    await page.evaluate(() => document.querySelectorAll('h1')[1]?.scrollIntoView({ behavior: 'instant' }))
+    await until('the second to be kept', async () => (await table('articles')).length === 1)
+    expect(await table('articles')).toMatchObject([
+      {
+        url: AWKWARD.endlessNext,
+        title: SECOND,
+        published: '2026-02-03',
+        addresses: [expect.stringContaining('second')],
+      },
+    ])
+    await page.close()
+    await browser.ask(`chrome.runtime.sendMessage({ id: 1, type: 'eraseEverything', data: {}, timestamp: 0 })`)
+  })
 
   it('requirement 28: is one article and one reading a visit', async () => {
     const page = await browser.open(ADDRESSES.article)

@@ -61,6 +61,10 @@ describe('what is the article', () => {
       'an aside',
       '<aside><p>The port of Rason has been open to foreign ships since the nineties, in theory.</p></aside>',
     ],
+    [
+      'the box before a paywall',
+      '<div class="paywall-prompt"><h2>Subscribe</h2><p>All about the port and its piers, for one euro a month.</p></div>',
+    ],
     ['an advertisement', '<div class="ad-slot"><p>Advertisement</p></div>'],
   ])('leaves out %s', (_, extra) => {
     const plain = read(`<article><h1>A second pier</h1>${PARAGRAPHS}</article>`).text
@@ -114,6 +118,33 @@ describe('what is the article', () => {
     expect(read(`${MENU}<main><h1>News</h1><ul>${items}</ul></main>`).text).toBe(['News', ...LONG].join('\n\n'))
   })
 
+  it('is what stands behind a paywall, where the page marks it so', () => {
+    const article = read(
+      `<article><h1>Pier</h1><p>${LONG[0]}</p><p>${LONG[1]}</p><div class="paywall"><p>${LONG[2]}</p></div></article>`,
+    )
+    expect(article.text).toContain(LONG[2])
+  })
+
+  it('is the first of an endless page, under its own headline, whatever the page is called by now', () => {
+    const whole = (title: string) => `<article><h1>${title}</h1>${PARAGRAPHS}</article>`
+    const article = read(`<main>${whole('A pier')}${whole('A second pier')}</main>`, '<title>A second pier</title>')
+    expect(article.text).toBe(['A pier', ...LONG].join('\n\n'))
+    expect(article).toMatchObject({ title: 'A pier', later: false, titledOther: true })
+    expect(article.several).toHaveLength(2)
+  })
+
+  it('is one where a headline stands over several parts, or in a card beside it', () => {
+    for (const more of [
+      `<article><h1>In brief</h1>${PARAGRAPHS}</article>`,
+      '</article><article><h1><a href="/1">Another pier</a></h1><p>A few words of summary of it.</p>',
+    ])
+      expect(read(`<article><h1>A second pier</h1>${PARAGRAPHS}${more}</article>`)).toMatchObject({
+        several: [],
+        later: false,
+        titledOther: false,
+      })
+  })
+
   it('has nothing to say of an empty page or a page of frames', () => {
     expect(read('').text).toBe('')
     const frames = parseHTML('<html><frameset><frame src="a"></frameset></html>').document as unknown as Document
@@ -164,6 +195,18 @@ describe('sections', () => {
     )
     expect(words(article)).toEqual(['Pier', 'Cranes', 'Rails'])
     expect(article.sections.at(-1)?.end).toBe(article.text.length)
+  })
+  it('are both parts of a digest, and of a live blog that has just begun', () => {
+    const part = (title: string) => `<article><h2>${title}</h2>${PARAGRAPHS}</article>`
+    const head = '<h1>A day at the pier</h1>'
+    expect(words(read(`<main>${head}${part('North')}${part('South')}</main>`))).toEqual([
+      'A day at the pier',
+      'North',
+      'South',
+    ])
+    // A short one beside an article is another article's beginning.
+    const teaser = `<article><h2>South</h2><p>${LONG[0]}</p></article>`
+    expect(words(read(`<main>${head}${part('North')}${teaser}</main>`))).toEqual(['A day at the pier', 'North'])
   })
   it('are the entries of a live blog, whatever headings stand in them', () => {
     const entry = (title: string) =>

@@ -112,3 +112,13 @@ describe('the first text of the article', () => {
     expect(text).toBe('')
   })
 })
+
+it('requirement 7: is collected from a document in which images have the names of its properties', () => {
+  const { document } = parseHTML(
+    `<!doctype html><html lang="en"><head><title>Ferry</title></head><body><main><p>${PROSE}</p></main></body></html>`,
+  )
+  for (const name of ['querySelector', 'querySelectorAll', 'documentElement', 'title', 'createTreeWalker'])
+    Object.defineProperty(document, name, { value: document.createElement('img') })
+  const { title, text } = collectPageFacts(document, new URL('https://news.example/'))
+  expect({ title, text }).toEqual({ title: 'Ferry', text: PROSE.trim() })
+})

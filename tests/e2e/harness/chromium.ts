@@ -288,7 +288,7 @@ interface DeveloperPrivate {
 }
 
 /** Runs in the extension's origin. */
-async function readDatabases(): Promise<Record<string, Record<string, unknown[]>>> {
+export async function readDatabases(): Promise<Record<string, Record<string, unknown[]>>> {
   const done = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result)

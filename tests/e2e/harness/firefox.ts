@@ -140,8 +140,17 @@ export class Firefox {
   async inSidebar<T>(expression: string, window = 'window'): Promise<T> {
     const sidebar = `${window}.${SIDEBAR}`
     await until('the sidebar', () => this.inBrowser<boolean>(`${sidebar}?.currentURI.spec.startsWith('moz-') ?? false`))
+    return this.#inProcessOf<T>(sidebar, expression)
+  }
+
+  /** The value of an expression in the document of the tab in front, with the browser's rights. */
+  inTab<T>(expression: string): Promise<T> {
+    return this.#inProcessOf<T>('gBrowser.selectedBrowser', expression)
+  }
+
+  async #inProcessOf<T>(browser: string, expression: string): Promise<T> {
     const answer = await this.inBrowser<string>(`new Promise((resolve) => {
-      const { messageManager } = ${sidebar}
+      const { messageManager } = ${browser}
       const name = 'answer' + Math.random()
       messageManager.addMessageListener(name, function heard({ data }) {
         messageManager.removeMessageListener(name, heard)
