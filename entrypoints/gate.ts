@@ -53,11 +53,14 @@ function judge(): number {
   return chars
 }
 
-/** Frames count only where the page is made of them (<frameset>, as on .kp sites); else the top document speaks. */
+/**
+ * A frame counts only where the page is made of frames (<frameset>, as on .kp sites), or where it is of the same origin
+ * and half as high as the page or more: then it may hold the article, as on Naver's blogs.
+ */
 function isPlainSubframe(): boolean {
   if (self === top) return false
   try {
-    return !parent.document.querySelector('frameset')
+    return innerHeight * 2 < parent.innerHeight && !parent.document.querySelector('frameset')
   } catch {
     return true // the parent is of another origin: an embedded page, not a frame of this one
   }

@@ -70,14 +70,19 @@ const STRENGTH = { none: 0, mentions: 1, about: 2 } as const
 
 /**
  * Whether a new word replaces what is known: of another visit or address always; of the same frame where the decision
- * is another (a second look) and the reader has not decided; of another frame where it is stronger or has more text.
+ * is another (a second look) and the reader has not decided; of another frame where it is stronger or has more text, though none has more than a top document
+ * with an article's length: a high frame in it is its comments rather than its article.
  */
 export function speaksLouder(next: TabState, before: TabState): boolean {
   if (!isSameVisit(next, before)) return true
   if (next.frameId === before.frameId) return !before.byReader && next.decision !== before.decision
   const gain = STRENGTH[next.decision] - STRENGTH[before.decision]
-  return gain > 0 || (gain === 0 && next.chars > before.chars)
+  return gain > 0 || (gain === 0 && weightOf(next) > weightOf(before))
 }
+
+const ARTICLE_CHARS = 400
+const weightOf = ({ frameId, chars }: TabState) =>
+  frameId === 0 && chars >= ARTICLE_CHARS ? Number.POSITIVE_INFINITY : chars
 
 /** Whether a new word is of the page that is known; another frame of it has begun at another moment. */
 export function isSameVisit(next: TabState, before: TabState): boolean {

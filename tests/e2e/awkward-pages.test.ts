@@ -108,6 +108,18 @@ describe.each(Object.entries(BROWSERS))('in %s', (_, start) => {
     expect(await notes()).not.toContain('rodong-sinmun')
   })
 
+  it('an article in a frame of the same origin is read there, and a low frame is not', async () => {
+    await open('framed')
+    const paintedIn = (frame: number) =>
+      page.evaluate((at) => {
+        const { CSS } = frames[at] as typeof globalThis & Window
+        return [...CSS.highlights.values()].flatMap((ranges) => [...ranges].map(String))
+      }, frame)
+    await until('the words of the story', async () => (await paintedIn(0)).includes('Ninth Party Congress'))
+    expect(await paintedIn(1)).toEqual([])
+    expect((await read()).title).toBe(FIRST)
+  })
+
   it('an AMP page is read when it shows itself', async () => {
     await open('amp')
     await until('the words', async () => (await words()).includes('Ninth Party Congress'))

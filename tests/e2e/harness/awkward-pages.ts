@@ -12,6 +12,8 @@ export const AWKWARD = {
   stub: 'https://www.nknews.org/sample-stub/',
   amp: 'https://www.nknews.org/sample-amp/',
   rtl: 'https://www.nknews.org/sample-rtl/',
+  framed: 'https://www.nknews.org/sample-framed/',
+  framedStory: 'https://www.nknews.org/sample-framed-story/',
 } as const
 
 const p = (...lines: string[]) => lines.map((line) => `<p>${line}</p>`).join('')
@@ -92,6 +94,15 @@ export function addAwkwardPages(pages: Pages): void {
       `<main><div id="app"><p>Loading</p></div></main><script>setTimeout(() => {
         document.querySelector('#app').innerHTML = ${JSON.stringify(first).replaceAll('</', '<\\/')}
       }, 5000)</script>`,
+    ),
+  )
+  pages.add(AWKWARD.framedStory, page(FIRST, first))
+  pages.add(
+    AWKWARD.framed,
+    page(
+      'Sample: a blog',
+      `<iframe src="${AWKWARD.framedStory}" style="border: 0; width: 100%; height: 100vh"></iframe>
+      <iframe src="${AWKWARD.briefs}" style="border: 0; width: 100%; height: 100px"></iframe>`,
     ),
   )
   pages.add(
