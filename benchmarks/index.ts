@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { gate } from './gate'
 import { lexicon } from './lexicon'
+import { live } from './live'
 import { match } from './match'
 import { page } from './page'
 import { writeReport } from './report'
@@ -9,7 +10,7 @@ import type { Bench } from './result'
 import { markdown } from './table'
 
 /** `npm run bench` runs all of these in turn, `npm run bench -- NAME` one. */
-const BENCHES: Record<string, Bench> = { match, lexicon, gate, page }
+const BENCHES: Record<string, Bench> = { match, lexicon, gate, page, live }
 
 async function main([name, ...args]: readonly string[]): Promise<void> {
   const chosen = name === undefined ? Object.keys(BENCHES) : [name]

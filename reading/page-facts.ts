@@ -79,15 +79,19 @@ const fold = (text: unknown) => (typeof text === 'string' ? text.replace(/\s+/g,
 function parseLenient({ textContent }: Element): unknown {
   // From the beginning, or a page of opening braces would be looked through from each of them.
   const json = `[${textContent?.match(/^[^{]*(\{.*\})/s)?.[1] ?? ''}]`
-  const mended = fold(json)
+  return parse(json) ?? parse(mend(json))
+}
+
+const mend = (json: string) =>
+  fold(json)
     .replace(/&quot;/g, '"')
     .replace(/, ?(?=[}\]])/g, '')
-  for (const attempt of [json, mended]) {
-    try {
-      return JSON.parse(attempt)
-    } catch {
-      // The next attempt; a block broken beyond that is no evidence.
-    }
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return null // the next attempt; a block broken beyond that is no evidence
   }
 }
 

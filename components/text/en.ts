@@ -1,11 +1,16 @@
 import type { DateHow, Reason } from '../../reading/types'
 import { languageName } from './languages'
 
-const plural = new Intl.PluralRules('en')
-const number = new Intl.NumberFormat('en')
-const many = (n: number, one: string, other: string) =>
-  `${number.format(n)} ${plural.select(n) === 'one' ? one : other}`
-const list = new Intl.ListFormat('en', { type: 'conjunction' })
+// Nothing of Intl is made before it is needed: that takes milliseconds, and an article's page loads these texts.
+const number = { format: (n: number) => n.toLocaleString('en') }
+const many = (n: number, one: string, other: string) => `${number.format(n)} ${n === 1 ? one : other}`
+let conjunction: Intl.ListFormat | undefined
+const list = {
+  format(words: readonly string[]) {
+    conjunction ??= new Intl.ListFormat('en', { type: 'conjunction' })
+    return conjunction.format(words)
+  },
+}
 const quoted = (words: readonly string[]) => list.format(words.map((word) => `“${word}”`))
 
 const WHERE: Record<Reason['where'], string> = {

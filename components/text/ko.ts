@@ -4,7 +4,8 @@ import { languageName } from './languages'
 import { PRIVATE_WINDOW } from './private-window'
 import { RELATIONS_KO } from './relations-ko'
 
-const number = new Intl.NumberFormat('ko')
+// See en.ts.
+const number = { format: (n: number) => n.toLocaleString('ko') }
 const quoted = (words: readonly string[]) => words.map((word) => `‘${word}’`).join(', ')
 
 const WHERE: Record<Reason['where'], string> = {
