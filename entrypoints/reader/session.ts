@@ -5,6 +5,7 @@ import type { Stretch } from '../../reading/types'
 import { createCards } from './cards'
 import { followArticle } from './follow'
 import { bringIntoView } from './keyboard'
+import { nextTask } from './next-task'
 import { createPainter, type PaintStretch } from './paint'
 import { createSavedHighlights } from './saved'
 import { selectedIn, selectedRange, watchSelection } from './selection'
@@ -24,7 +25,7 @@ export async function startReading(reader: AbortController): Promise<void> {
     return undefined
   }
   const cards = createCards(painter, visit, signal, lost)
-  const saved = createSavedHighlights(painter, visit)
+  const saved = createSavedHighlights(painter, visit, signal)
   let atSelection: { focus(): void } | undefined
   /** Language of the interface, which can change while the page is open. */
   let speaks: 'en' | 'ko' = 'en'
@@ -169,5 +170,3 @@ const isOurs = (sender: Sender) => sender.id === ownId && sender.tab === undefin
 const runtimeId = () => (globalThis as { chrome?: { runtime?: { id?: string } } }).chrome?.runtime?.id
 const ownId = runtimeId()
 const isStillInstalled = () => runtimeId() !== undefined
-
-const nextTask = () => new Promise<void>((resume) => setTimeout(resume))
