@@ -6,9 +6,12 @@ const BRIEF = 400
 /** An agency's dateline and the reporter's name, as Korean reports open. */
 const DATELINE = /^\([^=]+=[^=]+= /
 
-/** The North within the first words, as the one who does something or whose matter it is. */
+/**
+ * The North within the first words, as the one who does something or whose matter it is. Not 남북, with which the names
+ * of South Korean foundations and meetings open.
+ */
 const OPENS = [
-  /^(?:\S+ ){0,3}(?:북한[은이군의]?|북측[은이의]?|남북[은이의]?|김정은|김여정) /,
+  /^(?:\S+ ){0,3}(?:북한[은이군의]?|북측[은이의]?|김정은|김여정) /,
   /^(?:[\w'’-]+ ){0,4}(?:North Korean?s?|NK|DPRK|Pyongyang)\b/,
   /^.{0,8}(?:北?朝[鮮鲜](?![族王時时])|北[韓韩])/,
   // An armed act in the first sentence, done or suffered.
