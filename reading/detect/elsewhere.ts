@@ -45,7 +45,7 @@ const COMPARED: Elsewhere = {
       /(?<!\bwhat .*)(?:like|than|unlike|resembl\w+|reminiscent of|compar\w+ \w+ (?:to|with)|akin to) §|(?:turn\w* (?:\w+ )?into|becom\w+) §(?![’'])|§-(?:style|like|esque)|as (?:it|he|she|they|we|you) (?:did|does|do|had|has) (?:in|with|to|on|for) §|(?:not|no) (?:another|the next) §|(?:next|another|new) §(?=$|[?!.,:’'”"])|the § of (?!korea)|\bis(?: not|n[’']t) §|lessons? (?:from|of) §|§ (?:model|playbook|scenario|treatment)\b/,
       /§(?:식 |처럼|화[ ”"’']|판 |급 |[가-힣 ]{0,8}때(?:처럼|와 ?같)| ?같(?:은|다|이|았)|보다(?! 먼저)|만도|만큼|이나 (?:하는|할|다름)|도 (?:아[는닌]|안 |못 |놀[라랄랐]|울고|부러)|(?:이었|였|이)?으면|이(?:지|네|었)|(?:으?로|에) ?(?:가라|가서 살|보내라)| ?(?:수준|흉내|따라 ?하|전철|꼴|데자뷔|트라우마|시즌 ?2)|에서나|에나 |인 ?줄|(?:과|와)? ?(?:다를|다름|똑같|뭐가 다|판박이|흡사|닮은)|(?:을|를)? ?(?:연상|방불|뺨치|떠올|빼닮)|이냐|이? ?될 (?:판|것))|(?:마치|흡사|제2의|여기가|또 하나의) ?§|보다[^.]{0,30}§["”’]?$/,
       /§(?:のよう|みたい|並み|化|と同じ|より(?!も先)|ばり|かよ|か？$)|第[2二]の§/,
-      /(?:(?<![图圖画畫影录錄])像|如同|好比|[学學]习?|不如|[沦淪][为為]|[变變]成)§|§(?:化[^学學肥]|一样|一樣|不如)|(?:下一[个個]|第二[个個]|翻版)§/,
+      /(?:(?<![图圖画畫影录錄])像|如同|好比|[学學]习?|不如|[沦淪][为為]|[变變]成)§|§(?:式|般的|化[^学學肥]|一样|一樣|不如)|(?:下一[个個]|第二[个個]|翻版)§/,
     ]
       .map((part) => part.source)
       .join('|'),
@@ -54,7 +54,7 @@ const COMPARED: Elsewhere = {
   unless: /like § (?:has|is|was|will)|than § (?:says|said)/i,
 }
 
-/** The war of 1950 to 1953 remembered elsewhere, with nothing of the North today. */
+/** The war of 1950 to 1953 and the fights at sea since, remembered elsewhere, with nothing of the North today. */
 const REMEMBERED: Elsewhere = {
   headline:
     /korean war|chosin|incheon landing|천안함|연평해전|연평도 ?포격|6[·.]25|한국전쟁|참전|장진호|인천상륙|抗美援朝|援朝|志[愿願][军軍]|[长長]津湖|朝[鮮鲜](?:戦争|战争|戰爭)|[韩韓][战戰]/i,

@@ -17,9 +17,10 @@ export function markNames(title: string, opening: string): string {
 
 /**
  * A headline opens with the one who speaks or acts ("北, …", "북한이 …", "朝鲜…", "North Korea says …"); where that is
- * the North, the headline is on nothing else, but for a likeness: "김정은 같은 …".
+ * the North, the headline is on nothing else, but for a likeness: "김정은 같은 …",
+ * 金正恩式….
  */
 export const isTheOneWhoActs = (marked: string): boolean =>
-  /^(?:\[[^\]]*\] ?)?["“‘'<]?§(?:[,…]|[은이가はが]?[ 、](?!같|때|수준|뺨|흉내|따라|보다)|["”’']|(?=\p{Script=Han}))/u.test(
+  /^(?:\[[^\]]*\] ?)?["“‘'<]?§(?:[,…]|[은이가はが]?[ 、](?!같|때|수준|뺨|흉내|따라|보다)|["”’']|(?![式化般])(?=\p{Script=Han}))/u.test(
     marked,
   )

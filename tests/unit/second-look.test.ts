@@ -59,6 +59,7 @@ describe('a headline on something else only mentions the North', () => {
     '"평양인 줄 알았다" 텅 빈 신도시 거리',
     'ここは北朝鮮のようだと住民が苦情',
     '像朝鲜一样的管理？小区新规引争议',
+    '金正恩式管理？小区新规引争议',
   ])
   on(
     'the war remembered',
