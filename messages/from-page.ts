@@ -34,7 +34,7 @@ const gateSays = v.object({
   reasons: v.pipe(
     v.array(
       v.object({
-        where: v.picklist(['host', 'title', 'section', 'keywords', 'description', 'text', 'against']),
+        where: v.picklist(['host', 'title', 'section', 'keywords', 'description', 'text', 'opening', 'against']),
         words: v.pipe(v.array(word), v.maxLength(3)),
         count: v.optional(v.number()),
       }),

@@ -82,12 +82,7 @@ export function detect(facts: PageFacts): Verdict {
 
   function weighAgainst() {
     const against = (points: number, where: string, cue: RegExp) => give(-points, 'against', find(where, cue))
-    against(9, title, cues.DIGEST)
-    against(4, title, cues.DOMESTIC)
     against(4, title + lead, cues.CASES)
-    const marked = title.replace(cues.NAMES, '§').replace(cues.HEADLINE_FORMS, '§')
-    against(4, `${title}\n${marked}`, cues.LISTED)
-    against(8, marked, cues.COMPARED)
     if (text.length > 400 && !inText.length) give(-4, 'text', inTitle, 0)
   }
 }

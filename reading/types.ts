@@ -30,7 +30,7 @@ export interface PageFacts {
 
 /** Why, in the gate's own cue words, for the reader: "title names Pyongyang". */
 export interface Reason {
-  where: 'host' | 'title' | 'section' | 'keywords' | 'description' | 'text' | 'against'
+  where: 'host' | 'title' | 'section' | 'keywords' | 'description' | 'text' | 'opening' | 'against'
   /** The words as the page prints them, at most three. */
   words: string[]
   /** How many in all, in `text`. */
@@ -259,6 +259,8 @@ export interface TabState {
   /** The reader asked for this page to be explained, whatever the gate said. */
   byReader?: true | undefined
   reasons: Reason[]
+  /** The gate's own word, where the second look settled on another. */
+  gate?: Pick<Verdict, 'decision' | 'reasons'> | undefined
   date?: ArticleDate | undefined
   /** A date found in the page stays here when the reader corrects it. */
   pageDate?: ArticleDate | undefined

@@ -20,6 +20,7 @@ const WHERE: Record<Reason['where'], string> = {
   keywords: 'The page’s keywords name',
   description: 'The page’s description names',
   text: 'The text names',
+  opening: 'It opens with',
   against: 'Against it:',
 }
 

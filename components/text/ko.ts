@@ -15,6 +15,7 @@ const WHERE: Record<Reason['where'], string> = {
   keywords: '페이지 핵심어에 나온 이름:',
   description: '페이지 소개에 나온 이름:',
   text: '본문에 나온 이름:',
+  opening: '첫머리:',
   against: '반대 근거:',
 }
 

@@ -75,7 +75,7 @@ const STRENGTH = { none: 0, mentions: 1, about: 2 } as const
  */
 export function speaksLouder(next: TabState, before: TabState): boolean {
   if (!isSameVisit(next, before)) return true
-  if (next.frameId === before.frameId) return !before.byReader && next.decision !== before.decision
+  if (next.frameId === before.frameId) return !before.byReader && next.decision !== (before.gate ?? before).decision
   const gain = STRENGTH[next.decision] - STRENGTH[before.decision]
   return gain > 0 || (gain === 0 && weightOf(next) > weightOf(before))
 }

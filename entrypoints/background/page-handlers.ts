@@ -103,6 +103,10 @@ export function pageHandlers(desk: Desk, openPanel: (tabId: number) => Promise<v
       const next = await update(sender, article.visit, await understand(desk, state, article))
       if (!next) return nothing
       await showBadge(tabOf(sender), next)
+      if (next.decision === 'none') {
+        await takeReaderAway(tabOf(sender), next)
+        return nothing
+      }
       return {
         stretches: await stretchesOf(desk, next),
         keep: await mayKeep(next),

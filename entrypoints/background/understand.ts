@@ -2,6 +2,7 @@ import { localDay } from '../../knowledge/dates'
 import { isSameHouse } from '../../knowledge/publisher'
 import type { ArticleRead } from '../../messages'
 import { commonNotes } from '../../reading/common-notes'
+import { lookCloser } from '../../reading/detect/second-look'
 import { stretchesToPaint } from '../../reading/painting'
 import { litNotes, pageTerms } from '../../reading/terms'
 import type { Hit, Stretch, TabState } from '../../reading/types'
@@ -21,7 +22,8 @@ const ALSO_SHOWN = 3
  */
 export async function understand(desk: Desk, state: TabState, article: ArticleRead) {
   const [matcher, knowledge] = await Promise.all([desk.matcher(), desk.knowledge(state.private)])
-  const hits = matcher.find(article.text, { about: state.decision === 'about', lang: article.lang })
+  const settled = settle(state, article)
+  const hits = matcher.find(article.text, { about: settled.decision === 'about', lang: article.lang })
   const certain = hits.filter((hit) => hit.certain).map((hit) => hit.noteId)
   // Once a visit: a live blog's every entry would look through the whole library again.
   const related = state.edition
@@ -38,6 +40,8 @@ export async function understand(desk: Desk, state: TabState, article: ArticleRe
   return (now: TabState): Promise<TabState> =>
     placeInTime(desk, {
       ...now,
+      // The reader may have asked for an explanation while the text was read.
+      ...(now.byReader ? {} : settled),
       edition: article.edition,
       title: article.title || now.title,
       authors: article.authors,
@@ -55,6 +59,18 @@ export async function understand(desk: Desk, state: TabState, article: ArticleRe
       partial: article.partial || hits.length > MAX_HITS || undefined,
       related,
     })
+}
+
+/**
+ * What the page is by its whole text. The gate's own word is kept beside it: a text that changes is judged anew from
+ * there. What the reader decided stands.
+ */
+function settle(state: TabState, article: ArticleRead): Pick<TabState, 'decision' | 'reasons' | 'gate'> {
+  const { decision, reasons } = state
+  if (state.byReader) return { decision, reasons }
+  const gate = state.gate ?? { decision, reasons }
+  const settled = lookCloser(gate, article)
+  return { ...settled, gate: settled === gate ? undefined : gate }
 }
 
 /** The reader set the article's date, or said that it has none. */

@@ -17,6 +17,8 @@ export function reasonText({ where, words, count }: Reason): string {
     case 'text':
       if (count === 0) return `the text never names ${quoted}`
       return `${count} cue ${count === 1 ? 'word' : 'words'} in the text: ${quoted}`
+    case 'opening':
+      return `opens with ${quoted}`
     case 'against':
       return `but ${quoted}`
   }

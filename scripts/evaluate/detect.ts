@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { parseHTML } from 'linkedom'
+import { readArticle } from '../../reading/article'
 import { detect } from '../../reading/detect'
 import { reasonText } from '../../reading/detect/reason-text'
+import { lookCloser } from '../../reading/detect/second-look'
 import { collectPageFacts, foldersOf } from '../../reading/page-facts'
 import type { PageFacts } from '../../reading/types'
 import { readRows, writeRows } from './jsonl'
@@ -18,34 +20,35 @@ interface Row {
   html_path?: string
 }
 
-/** Decides each row of `inPath` with the gate's own code and writes `{id, decision, score, reasons}` rows. */
+/**
+ * Decides each row of `inPath` with the gate's own code and the second look after it, as the extension does, and writes
+ * `{id, decision, score, reasons}` rows; `score` is the gate's.
+ */
 export async function evaluateDetect(inPath: string, outPath: string): Promise<void> {
   const rows = readRows<Row>(inPath)
   writeRows(
     outPath,
     rows.map((row) => {
-      const { decision, score, reasons } = detect(factsOf(row, dirname(inPath)))
-      return { id: row.id ?? nameOf(row), decision, score, reasons: reasons.map(reasonText) }
+      const { facts, article } = pageOf(row, dirname(inPath))
+      const gate = detect(facts)
+      const { decision, reasons } = lookCloser(gate, article)
+      return { id: row.id ?? nameOf(row), decision, score: gate.score, reasons: reasons.map(reasonText) }
     }),
   )
 }
 
-function factsOf(row: Row, folder: string): PageFacts {
+/** What the gate reads of a row's page, and the article that the reader would find in it. */
+function pageOf(row: Row, folder: string): { facts: PageFacts; article: { title: string; text: string } } {
   const href = row.url && URL.canParse(row.url) ? row.url : 'about:blank'
   const address = new URL(href)
-  if (row.html_path) return collectPageFacts(parseHTML(readHtml(resolve(folder, row.html_path))).document, address)
-  const { hostname: host, pathname: path } = address
-  return {
-    host,
-    path,
-    title: fold(row.title),
-    lang: row.lang ?? '',
-    metas: {},
-    jsonLd: [],
-    sections: foldersOf(path),
-    headline: '',
-    text: fold(row.text),
+  if (row.html_path) {
+    const { document } = parseHTML(readHtml(resolve(folder, row.html_path)))
+    return { facts: collectPageFacts(document, address), article: readArticle(document) }
   }
+  const { hostname: host, pathname: path } = address
+  const article = { title: fold(row.title), text: fold(row.text) }
+  const facts = { host, path, lang: row.lang ?? '', metas: {}, jsonLd: [], sections: foldersOf(path), headline: '' }
+  return { facts: { ...facts, ...article }, article }
 }
 
 const fold = (text = '') => text.replace(/\s+/g, ' ').trim()

@@ -25,6 +25,8 @@ const stateOf = async (page: Page, ready = (_: State) => true) => {
 const dated = (state: State) => state.date !== undefined
 interface State {
   decision: string
+  gate?: { decision: string }
+  reasons: { where: string; words: string[] }[]
   date?: { value: string; how: string }
   hits: { noteId: string; certain: boolean }[]
 }
@@ -160,6 +162,20 @@ describe('other pages', () => {
     await panel.getByRole('region', { name: 'In this article' }).locator('[data-note-id="north-korea"]').waitFor({
       state: 'attached',
     })
+    await panel.close()
+  })
+
+  it('settles on mentions where the gate said about, and the headline is on a drama: no paint, and it says why', async () => {
+    await browser.grant('https://www.example.org/*')
+    const page = await browser.open(ADDRESSES.drama)
+    const { gate, reasons } = await stateOf(page, ({ decision, hits }) => decision === 'mentions' && hits.length > 0)
+    expect(gate?.decision).toBe('about')
+    expect(reasons.at(-1)).toEqual({ where: 'against', words: ['episode'] })
+    expect(await badgeOf(page)).toBe('•')
+    expect(await page.evaluate(paintedWords)).toEqual([])
+    const panel = await browser.panelInTab(page)
+    await panel.locator('[data-note-id="north-korea"]').waitFor({ state: 'attached' })
+    expect(await panel.locator('body').innerText()).toContain('North Korea is mentioned in passing')
     await panel.close()
   })
 

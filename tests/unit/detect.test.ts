@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { detect } from '../../reading/detect'
 import { reasonText } from '../../reading/detect/reason-text'
+import { lookCloser } from '../../reading/detect/second-look'
 import type { PageFacts } from '../../reading/types'
 
 /** A page with only what a test says of it. */
@@ -16,8 +17,10 @@ const page = (facts: Partial<PageFacts>): PageFacts => ({
   text: '',
   ...facts,
 })
+/** The gate and the second look after it, as the extension has them. */
+const judge = (facts: PageFacts) => lookCloser(detect(facts), facts)
 const decide = (title: string, text = '', more: Partial<PageFacts> = {}) =>
-  detect(page({ title, text, ...more })).decision
+  judge(page({ title, text, ...more })).decision
 /** Prose of some length that names nothing of Korea. */
 const filler = 'The council met again on Tuesday to talk about the new harbour and its cost. '.repeat(8)
 
@@ -202,7 +205,7 @@ describe('reasons for the reader', () => {
     ])
   })
   it('say what speaks against, with the words of the title', () => {
-    const { reasons } = detect(page({ title: '"북한처럼 줄 세운다" 회사 행사에 불만' }))
+    const { reasons } = judge(page({ title: '"북한처럼 줄 세운다" 회사 행사에 불만' }))
     expect(reasons.map(reasonText)).toContain('but "북한처럼"')
   })
   it('an empty page has none', () => expect(detect(page({}))).toEqual({ decision: 'none', score: 0, reasons: [] }))

@@ -19,6 +19,7 @@ const state = {
   visit: VISIT,
   frameId: STORY,
   decision: 'about',
+  reasons: [],
   private: false,
   stateMedia: false,
   pageDate: { value: '2026-01-17', how: 'meta' },
