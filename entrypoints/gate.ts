@@ -58,8 +58,8 @@ function judge(): number {
  * and half as high as the page or more: then it may hold the article, as on Naver's blogs.
  */
 function isPlainSubframe(): boolean {
-  if (self === top) return false
   try {
+    // Of the top document `parent` is itself, which is not half as high.
     return innerHeight * 2 < parent.innerHeight && !parent.document.querySelector('frameset')
   } catch {
     return true // the parent is of another origin: an embedded page, not a frame of this one
