@@ -71,6 +71,13 @@ const FICTION: Elsewhere = {
   evenIfItActs: true,
 }
 
+/** The title of a work in angle brackets, as reviews in Korean end with one. */
+const REVIEWED: Elsewhere = {
+  headline: /^[^<>〈〉]+[<〈][^<>〈〉]{1,20}[>〉]$/,
+  unnamed: true,
+  evenIfItActs: true,
+}
+
 /** South Korean parties and politicians at one another, with the North as a stick. */
 const QUARREL: Elsewhere = {
   headline:
@@ -87,8 +94,8 @@ const CASES: Elsewhere = {
 
 /** The same in English. */
 const CASES_IN_ENGLISH: Elsewhere = {
-  headline: /security law|\bspy|\bspies|espionage|pro-?(?:§|north)|fabricat/i,
-  and: /^(?=.*(?:south korea|s\. ?korea|seoul)).*(?:court|acquit|convict|sentenc|indict|jail|prosecut|\btrial|raid)/i,
+  headline: /security[- ](?:law|act)|\bspy|\bspies|espionage|pro-?(?:§|north)|fabricat/i,
+  and: /^(?=.*(?:south korea|s\. ?korea|seoul)).*(?:security[- ](?:law|act)|court|acquit|convict|sentenc|indict|jail|prosecut|\btrial|raid)/i,
 }
 
 /** Other courts, arrests and elections of the South, where the text has little of the North. */
@@ -108,7 +115,7 @@ const SCHOOLS: Elsewhere = {
 /** A way to spend one's holiday on this side of the border. */
 const TRAVEL: Elsewhere = {
   headline:
-    /여행|관광|코스|가볼|맛집|후기|트레킹|등산|둘레길|축제|영화제|itinerary|\b(?:day|dmz|group|guided|bus|walking) (?:trip|tour)s?\b|^visiting\b|travel guide|things to (?:do|see)|how to (?:get|visit)|hiking|festival|旅行|旅游|旅遊|攻略|自由行|一日[游遊]|観光|行き方|ツアー/i,
+    /여행|관광|코스|\d박 ?\d일|가볼|맛집|후기|트레킹|등산|둘레길|축제|영화제|itinerary|\b(?:day|dmz|group|guided|bus|walking) (?:trip|tour)s?\b|^visiting\b|travel guide|things to (?:do|see)|how to (?:get|visit)|hiking|festival|旅行|旅游|旅遊|攻略|自由行|一日[游遊]|観光|行き方|ツアー/i,
   unnamed: true,
 }
 
@@ -178,6 +185,7 @@ export const ELSEWHERE: readonly Elsewhere[] = [
   COMPARED,
   REMEMBERED,
   FICTION,
+  REVIEWED,
   QUARREL,
   CASES,
   CASES_IN_ENGLISH,

@@ -81,6 +81,7 @@ describe('a headline on something else only mentions the North', () => {
       '“The Long Ferry” review: a quiet spy film',
       'The star of the ferry drama on playing a defector',
       '분단 영화 리뷰: 판문점의 네 병사',
+      '돌아갈 곳을 잃은 사람들 <국경의 등불>',
       '북한 장교와 재벌 딸의 사랑, 새 드라마 시청률 1위',
       '韓国ドラマ「国境の灯」あらすじ 北朝鮮の将校と恋に',
       '韩剧《界河》热播 讲述朝鲜军官的爱情',
@@ -104,12 +105,17 @@ describe('a headline on something else only mentions the North', () => {
       '법원 "간첩 조작 사건 피해자에 국가 배상"',
       '검찰, 서해 피격 은폐 의혹 전 실장 소환',
       'South Korean court acquits man jailed as a spy in 1974',
+      'Seventy years of South Korea’s National Security Act',
       "특검, '평양 무인기' 작전 관여 장성 조사",
     ],
     fullKo,
   )
   on('schools of Koreans in Japan', ['朝鮮学校の補助金、市が再開へ', '조선학교 무상화 소송, 2심도 패소'], fullKo)
-  on('travel on this side', ['백두산 여행 코스와 비용 정리', 'DMZ day tour: how to visit the tunnels'], fullKo)
+  on(
+    'travel on this side',
+    ['백두산 여행 코스와 비용 정리', '인천 출발 두만강·백두산 4박 5일', 'DMZ day tour: how to visit the tunnels'],
+    fullKo,
+  )
   on('markets', [
     'Gold edges higher as North Korea worries grow',
     '코스피, 北 미사일 소식에 약보합',
