@@ -33,7 +33,9 @@ export function NoteView(props: Props) {
   const [wanted, setWanted] = useState<{ key: string }>()
   const { note, title, day, dayIs, count, lit } = opened
   const summary = inLang(note.summary, t.lang)
-  const facts = note.facts.length > 0 || Object.values(opened.asOf).some((placed) => placed.length > 0)
+  const { asOf } = opened
+  const placed = [asOf.before, asOf.at, asOf.since, asOf.toCome].flat()
+  const facts = note.facts.length > 0 || placed.length > 0
   const inEnglish = t.lang !== 'en' && note.facts.some(({ text }) => inLang(text, t.lang).fallback)
   // The same sign as in the page: a name that is never underlined there has none here.
   const painted = note.paint !== false && !opened.known && !opened.refused

@@ -17,7 +17,7 @@ import type { AsOf, PlacedFact } from './types'
  * @param today the reader's date, `YYYY-MM-DD`
  */
 export function asOf(note: Pick<Note, 'id' | 'facts'>, day: PartialDate, today: string, named = false): AsOf {
-  const placed: AsOf = { before: [], at: [], since: [], toCome: [] }
+  const placed: AsOf = { day, before: [], at: [], since: [], toCome: [] }
   note.facts.forEach((fact, index) => {
     const item: PlacedFact = { fact, index, noteId: note.id }
     const where = placeOf(fact, day)
@@ -43,9 +43,20 @@ export function leadSince(placed: AsOf): PlacedFact | undefined {
   return placed.since.find((item) => placed.toCome.includes(item)) ?? placed.since[0]
 }
 
-/** The newest state that holds on the day, else the newest event of that day. */
+/**
+ * The newest state that is known to hold on the day; else the newest event of that day; else, of the states that were
+ * last checked before it, the one checked last, unless something that came after the check may have ended it.
+ */
 export function leadOfDay(placed: AsOf): PlacedFact | undefined {
-  return placed.at.findLast((item) => item.fact.type === 'state') ?? placed.at.at(-1)
+  const { day } = placed
+  const states = placed.at.filter(({ fact }) => fact.type === 'state')
+  const sure =
+    states.findLast(({ fact }) => !isPastCheck(fact, day)) ?? placed.at.findLast(({ fact }) => fact.type === 'event')
+  if (sure) return sure
+  const checked = ({ fact }: PlacedFact) => lastDay(fact.verified_until ?? day)
+  const last = states.toSorted((a, b) => checked(a).localeCompare(checked(b))).at(-1)
+  const later = last && placed.before.some(({ fact }) => firstDay(fact.to ?? fact.from ?? '0001') > checked(last))
+  return later ? undefined : last
 }
 
 /** The lead of the day, else the newest thing before. */

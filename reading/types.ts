@@ -116,6 +116,8 @@ export interface PlacedFact {
  * `toCome`: announced by D, or named by the article, and not yet happened on D.
  */
 export interface AsOf {
+  /** D. */
+  day: PartialDate
   before: PlacedFact[]
   at: PlacedFact[]
   since: PlacedFact[]

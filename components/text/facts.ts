@@ -98,9 +98,10 @@ export function factStatement(title: string, fact: Fact, t: Text): string {
 
 /**
  * A source's title in quotation marks. Where the copy read had none, a working note stands in brackets before what is
- * known of it: that is not for the reader.
+ * known of it: that is not for the reader, and what is known is no title and stands without the marks.
  */
 export function quotedTitle(title: string, t: Text): string {
   const shown = title.replace(/^\[[^\]]*\]\s*/, '')
-  return shown ? `“${shown}”` : t.note.untitled
+  if (shown === title) return `“${title}”`
+  return shown || t.note.untitled
 }

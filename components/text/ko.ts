@@ -330,7 +330,7 @@ export const ko: Text = {
     lastChecked: (date) => `마지막 확인 ${date}`,
     saidBy: (who) => `${who}에 따르면`,
     lastRead: (date) => `${date}에 출처를 마지막으로 읽었습니다. 그 뒤의 일은 여기서 알 수 없습니다.`,
-    noFacts: '날짜가 있는 사실이 아직 없습니다.',
+    noFacts: '확인된 사실이 아직 없습니다.',
     earlier: (n) => `앞선 일 ${n}개`,
     contested: '엇갈리는 주장',
     saysSo: '주장',

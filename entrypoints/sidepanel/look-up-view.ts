@@ -1,7 +1,7 @@
 import type { FoundNote, FoundPerson, FoundPost, FoundPosts, LookUpFound } from '../../components/look-up-props'
 import type { PartialDate } from '../../knowledge/dates'
 import { type Holder, holderKey, type Note, titleOf } from '../../knowledge/note'
-import { officeName } from '../../knowledge/office'
+import { type Office, officeName } from '../../knowledge/office'
 import { createNameIndex, type FoundName, type NameIndex } from '../../reading/look-up/names'
 import { marksOf, needleOf, type Wanted } from '../../reading/look-up/needle'
 import {
@@ -109,7 +109,7 @@ function foundPosts({ offices, time }: PostAsked, reference: Reference, here: He
     // Without a year it is the last ones who are asked for.
     everyone: people(time ? asked : asked.toReversed()),
     known: alone ? knownSpans(asked) : undefined,
-    completeAsOf: offices.length === 1 ? only?.complete_as_of : undefined,
+    completeAsOf: offices.length === 1 && only && isOfThatTime(only, time) ? only.complete_as_of : undefined,
   }
 }
 
@@ -120,6 +120,10 @@ const namesOf = (holder: Record<'en' | 'ko', string>, lang: 'en' | 'ko'): Pick<F
 
 const heldBy = (holder: Holder, holdings: readonly Holding[]) =>
   holdings.filter((one) => holderKey(one.holder) === holderKey(holder))
+
+/** The day on which the notes name all says something of its own year only. */
+const isOfThatTime = ({ complete_as_of: day }: Office, time: PartialDate | undefined) =>
+  !time || day?.slice(0, 4) === time.slice(0, 4)
 
 /** People of whom the notes know no more than what they held; the others are found by their notes. */
 function foundPeople(query: string, reference: Reference, here: Here): FoundPosts | undefined {

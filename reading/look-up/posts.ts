@@ -10,6 +10,8 @@ export interface Holding {
   noteId: string
   office: string
   from?: PartialDate | undefined
+  /** Where there is no `from`: the first day for which a source says so; of the time before nothing is known. */
+  known?: PartialDate | undefined
   /** The first day (month, year) on which it was held no more. */
   to?: PartialDate | undefined
   /** Where there is no `to`: the last check, past which nothing is asserted. */
@@ -36,6 +38,15 @@ const SMALL = new Set('of the in on at for a who was is were then 당시 누구 
 /** Words that say which country, which goes without saying unless an office has them in its name. */
 const COUNTRY = new Set('north korea korean koreas dprk nk 북한 북한의 북의 조선'.split(' '))
 
+/** What was typed without its punctuation; of a full date the month, which is as exact as an answer is. */
+const asWords = (query: string) =>
+  query
+    .replace(/(\d{4})[./] ?(\d{1,2})(?!\d)/g, (_, year, month) => `${year}-${month.padStart(2, '0')}`)
+    .replace(/(\d{4}-\d\d)[-./ ]+\d{1,2}\b\.?|(?<!\d)\d{1,2}(?:st|nd|rd|th)? (?=[A-Za-z]+\.? \d{4})/g, '$1')
+    .replace(/([A-Za-z]+) \d{1,2}, (?=\d{4})/g, '$1 ')
+    .replace(/(월) ?\d{1,2}일/g, '$1')
+    .replace(/[?!,;:·]/g, ' ')
+
 /** The month among what was typed, and the rest of it; undefined where there is none. */
 function monthIn(query: string): { time: PartialDate; rest: string } | undefined {
   const folded = foldText(query)
@@ -58,14 +69,15 @@ export function yearIn(query: string): { year?: string | undefined; rest: string
  * ("chairman 2019"). Undefined where no office is named.
  */
 export function postAsked(query: string, offices: readonly Office[]): PostAsked | undefined {
-  const { year, rest: others } = yearIn(query)
-  const { time, rest } = monthIn(query) ?? { time: year, rest: others }
+  const asked = asWords(query)
+  const { year, rest: others } = yearIn(asked)
+  const { time, rest } = monthIn(asked) ?? { time: year, rest: others }
   const typed = without(rest, SMALL)
   const short = without(typed, COUNTRY)
   if (!short) return undefined
   const matching = (matches: (name: string) => boolean) =>
     offices.filter(({ names }) => [...names.en, ...names.ko].some((name) => matches(without(foldText(name), SMALL))))
-  for (const words of [typed, short]) {
+  for (const words of [typed, short, ...[typed, short].map(asOne)]) {
     const whole = matching((name) => name === words || (isHangul(words) && unspaced(name) === unspaced(words)))
     if (whole.length > 0) return { offices: whole, time }
   }
@@ -85,6 +97,7 @@ export function holdingsOf(notes: Iterable<Note>): Holding[] {
         noteId: typeof post.holder === 'string' ? post.holder : note.id,
         office: post.office,
         from,
+        known: from ? undefined : (reported ?? verified_until ?? to),
         to,
         checked: to ? undefined : (verified_until ?? from ?? reported),
         saidBy: said_by,
@@ -105,8 +118,9 @@ export function holdingsNamed(query: string, holdings: readonly Holding[]): Hold
 }
 
 /** Whether somebody is known to have held the office at some time of a year or month. */
-export function heldIn({ from, to, checked }: Holding, time: PartialDate): boolean {
-  if (from && firstDay(from) > lastDay(time)) return false
+export function heldIn({ from, known, to, checked }: Holding, time: PartialDate): boolean {
+  const begun = from ?? known
+  if (begun && firstDay(begun) > lastDay(time)) return false
   // A full day is the first without the office; a month or a year is one in which it ended.
   if (to) return to.length === 10 ? to > firstDay(time) : lastDay(to) >= firstDay(time)
   return checked !== undefined && lastDay(checked) >= firstDay(time)
@@ -123,7 +137,8 @@ export interface Span {
 /** The times for which the notes know a holder, from holdings of one office in their order. */
 export function knownSpans(holdings: readonly Holding[]): Span[] {
   const spans: Span[] = []
-  for (const { from, to, checked } of holdings) {
+  for (const { from: begun, known, to, checked } of holdings) {
+    const from = begun ?? known
     const last = spans.at(-1)
     const until = last?.to ?? last?.checked
     if (!last || !until || firstDay(from ?? until) > lastDay(until)) spans.push({ from, to, checked })
@@ -135,14 +150,19 @@ export function knownSpans(holdings: readonly Holding[]): Span[] {
 /** What was surely held on a day, newest first: nothing that was last checked before it. */
 export function heldOn(holdings: readonly Holding[], day: PartialDate): Holding[] {
   return holdings
-    .filter(({ from, to, checked }) => {
-      const begun = !from || firstDay(from) <= lastDay(day)
-      return begun && (to ? lastDay(to) > firstDay(day) : checked !== undefined && lastDay(checked) >= firstDay(day))
+    .filter(({ from, known, to, checked }) => {
+      const begun = from ?? known
+      return (
+        (!begun || firstDay(begun) <= lastDay(day)) &&
+        (to ? lastDay(to) > firstDay(day) : checked !== undefined && lastDay(checked) >= firstDay(day))
+      )
     })
     .sort((a, b) => begin(b).localeCompare(begin(a)))
 }
 
-const begin = ({ from }: Holding) => (from ? firstDay(from) : '')
+/** One of several, and without the particle of the sentence: "members of ...", 총리는. */
+const asOne = (words: string) => words.replace(/^members\b/, 'member').replace(/(?<=[가-힣]{2})[은는이가을를의]$/, '')
+const begin = ({ from, known }: Holding) => firstDay(from ?? known ?? '0001')
 const end = ({ to, checked }: Holding) => lastDay(to ?? checked ?? '9999')
 const isHangul = (text: string) => /[가-힣]/.test(text)
 const unspaced = (text: string) => text.replaceAll(' ', '')
@@ -165,6 +185,7 @@ function add(all: Holding[], holding: Holding): void {
     return
   }
   same.from = moreExact(same.from, holding.from)
+  same.known = same.from ? undefined : (same.known ?? holding.known)
   same.to = moreExact(same.to, holding.to)
   same.checked = same.to ? undefined : later(same.checked, holding.checked)
   same.saidBy = same.saidBy && holding.saidBy

@@ -37,7 +37,7 @@ describe('the card', () => {
   it.each([
     [congress, '17 Jan 2026Still to comeSince19–25 Feb 2026 · Held in Pyongyang.'],
     [person, '17 Jan 2026Sample vice ministerSinceMar 2026 · Sample minister'],
-    [checked, 'Sample premier when last checked, March 2026Nothing later is known.'],
+    [checked, 'Sample premier when last checked, March 2026Nothing later is known of it.'],
     [
       contested,
       'Contested: that it went upSays soSample outlet, one anonymous sourceSays otherwiseSample state outlet',
@@ -69,7 +69,9 @@ describe('the card', () => {
     expect(shown[1]?.textContent).toMatch(/^\(last checked 25 Sep 2025\) /)
     expect(shown[2]?.textContent).toMatch(/^19 Feb 2026/)
     const checked = show({ ...congress, block: { kind: 'last-checked', line, checked: '2026-03' } }).root
-    expect(checked.querySelector('.lately .alt')?.textContent).toBe('Last checked March 2026; nothing later is known.')
+    expect(checked.querySelector('.lately .alt')?.textContent).toBe(
+      'Last checked March 2026; nothing later is known of it.',
+    )
   })
 
   it('keeps its foot on one line with the menu at the right edge, whatever opens the panel', () => {

@@ -80,7 +80,9 @@ describe('an opened note', () => {
       noteId: 'x',
     })
     const root = open(
-      s.opened('en', { asOf: { before: [], at: [placed(year, 0)], since: [], toCome: [placed(ahead, 1)] } }),
+      s.opened('en', {
+        asOf: { day: '2026-01-17', before: [], at: [placed(year, 0)], since: [], toCome: [placed(ahead, 1)] },
+      }),
     )
     const lines = [...root.querySelectorAll('.tl li')].map(lineOf)
     expect(lines).toEqual([
@@ -101,6 +103,7 @@ describe('an opened note', () => {
     const root = open(
       s.opened('en', {
         asOf: {
+          day: '2026-01-17',
           before: [],
           at: [],
           toCome: [],
@@ -142,7 +145,13 @@ describe('an opened note', () => {
       ]),
     ) as Note['sources']
     const facts = s.congress.facts.map((fact) => ({ ...fact, sources: ['six'] }))
-    const asOf = { before: [], at: [], since: facts.map((fact, index) => ({ fact, index, noteId: 'x' })), toCome: [] }
+    const asOf = {
+      day: '2026-01-17',
+      before: [],
+      at: [],
+      since: facts.map((fact, index) => ({ fact, index, noteId: 'x' })),
+      toCome: [],
+    }
     const root = open(s.opened('en', { note: { ...s.congress, sources, facts }, asOf }))
     const last = root.querySelector('[data-source=six]') as HTMLElement
     expect(last.checkVisibility()).toBe(false)
@@ -202,6 +211,7 @@ describe('an opened note', () => {
       sources: ['one'],
     } as Note['facts'][number]
     const placed = (fact: Note['facts'][number]) => ({
+      day: '2026-01-17',
       before: [],
       at: [{ fact, index: 0, noteId: 'x' }],
       since: [],
@@ -222,7 +232,7 @@ describe('an opened note', () => {
     } as Note['sources']
     const root = open(withNote({ sources }))
     const titles = [...root.querySelectorAll('.srcs li p:first-child')].map((title) => title.textContent)
-    expect(titles).toEqual(['Sample agency, “Sample paper, item 7”', 'Sample agency, untitled page'])
+    expect(titles).toEqual(['Sample agency, Sample paper, item 7', 'Sample agency, untitled page'])
   })
 
   it('can be known, and be not this, here or anywhere', async () => {
@@ -244,8 +254,8 @@ describe('an opened note', () => {
 
   it('is accessible where it has nothing but a sentence', async () => {
     const bare = withNote({ facts: [], sources: {}, contested: [], body: undefined, checked: undefined })
-    open({ ...bare, asOf: { before: [], at: [], since: [], toCome: [] }, relations: [], count: 0 })
-    await expect.element(page.getByText('No dated facts yet.')).toBeVisible()
+    open({ ...bare, asOf: { day: '2026-01-17', before: [], at: [], since: [], toCome: [] }, relations: [], count: 0 })
+    await expect.element(page.getByText('No checked facts yet.')).toBeVisible()
     await expect.element(page.getByRole('button', { name: 'Show in page' })).not.toBeInTheDocument()
     await expectAccessible()
   })

@@ -144,7 +144,7 @@ export const congress = note(
 )
 
 const placed = (of: Note, fact: Fact): PlacedFact => ({ fact, index: of.facts.indexOf(fact), noteId: of.id })
-const NOTHING: AsOf = { before: [], at: [], since: [], toCome: [] }
+const NOTHING: AsOf = { day: '2026-01-17', before: [], at: [], since: [], toCome: [] }
 
 const quota = note(
   'foreign-currency-quota',
@@ -416,6 +416,7 @@ export function opened(lang: UiLang, more: Partial<NoteOpened> = {}): NoteOpened
     day: DAY,
     dayIs: 'article',
     asOf: {
+      day: '2026-01-17',
       before: [placed(congress, STEP)],
       at: [],
       since: [placed(congress, CONGRESS_HELD), placed(congress, DECISION)],
@@ -452,6 +453,7 @@ export function openedPerson(lang: UiLang): NoteOpened {
     note: person,
     title: lang === 'ko' ? '홍길동' : 'Hong Kil Dong',
     asOf: {
+      day: '2026-01-17',
       before: [],
       at: [placed(person, person.facts[0] as Fact)],
       since: [placed(person, person.facts[1] as Fact)],

@@ -8,7 +8,7 @@ const DAY = '2026-01-17'
 type Dates = Omit<Fact, 'sources' | 'text'>
 
 function placesOf(fact: Dates, day = DAY, named = false) {
-  const placed = asOf(sampleNote('congress', [fact]), day, TODAY, named)
+  const { day: _, ...placed } = asOf(sampleNote('congress', [fact]), day, TODAY, named)
   return Object.entries(placed).flatMap(([place, items]) => (items.length ? [place] : []))
 }
 
@@ -76,6 +76,26 @@ describe('what a row gives first', () => {
     expect(leadAt(asOf(sampleNote('x', facts), DAY, TODAY))?.index).toBe(1)
     const states: Dates[] = [...facts, { type: 'state', from: '2021' }, { type: 'state', from: '2019' }]
     expect(leadAt(asOf(sampleNote('x', states), DAY, TODAY))?.index).toBe(2)
+  })
+
+  it('of states that were last checked before the day: the one checked last, after one that is sure', () => {
+    const states: Dates[] = [
+      { type: 'state', from: '2019', verified_until: '2025-09' },
+      { type: 'state', from: '2020', verified_until: '2025-06' },
+    ]
+    expect(leadAt(asOf(sampleNote('x', states), DAY, TODAY))?.index).toBe(0)
+    const sure: Dates[] = [...states, { type: 'state', from: '2018', verified_until: '2026-02' }]
+    expect(leadAt(asOf(sampleNote('x', sure), DAY, TODAY))?.index).toBe(2)
+  })
+
+  it('what happened after the last check, which may have ended the state', () => {
+    const facts: Dates[] = [
+      { type: 'state', from: '2010', verified_until: '2010-09-29' },
+      { type: 'event', from: '2013-12-12' },
+      { type: 'event', from: '2009-01-01' },
+    ]
+    expect(leadAt(asOf(sampleNote('x', facts), DAY, TODAY))?.index).toBe(1)
+    expect(leadAt(asOf(sampleNote('x', [facts[0], facts[2]] as Dates[]), DAY, TODAY))?.index).toBe(0)
   })
 
   it('asserts nothing of a state past its last check', () => {

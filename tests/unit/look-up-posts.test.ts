@@ -28,6 +28,16 @@ describe('the post that was asked for', () => {
     ['premier Mar. 2026', ['premier'], '2026-03'],
     ['premier 2026-03', ['premier'], '2026-03'],
     ['2026년 3월 총리', ['premier'], '2026-03'],
+    ['2026년 3월 5일 총리', ['premier'], '2026-03'],
+    ['총리 2026.3', ['premier'], '2026-03'],
+    ['premier 2019?', ['premier'], '2019'],
+    ['premier, 2019', ['premier'], '2019'],
+    ['who was premier in 2019?', ['premier'], '2019'],
+    ['premier 1 May 2019', ['premier'], '2019-05'],
+    ['premier May 1, 2019', ['premier'], '2019-05'],
+    ['premier 2019-05-01', ['premier'], '2019-05'],
+    ['2019년 총리는?', ['premier'], '2019'],
+    ['2019년 총리는 누구', ['premier'], '2019'],
     ['총리 2026년', ['premier'], '2026'],
     ['PREMIER', ['premier'], undefined],
     ['foreign minister 2016', ['foreign-minister'], '2016'],
@@ -142,6 +152,14 @@ describe('who held it', () => {
     const named = (query: string) => holdingsNamed(query, holdings).map(({ holder }) => holder)
     for (const query of ['Ri Hi Yong', 'ri hi-yong', 'Ri H', '리히용', '리히']) expect(named(query)).toEqual([ri])
     for (const query of ['kim', 'Ri', '리', 'Hi Yong', '']) expect(named(query)).toEqual([])
+  })
+
+  it('without a beginning is known from the first day that a source tells of, and not before', () => {
+    const [one] = holdingsOf([held('kim', [{ reported: '2025-06-24', verified_until: '2026-07' }])])
+    if (!one) throw new Error('no holding')
+    expect(['1995', '2025', '2026', '2027'].map((year) => heldIn(one, year))).toEqual([false, true, true, false])
+    expect(heldOn([one], '2021-01-10')).toEqual([])
+    expect(knownSpans([one])).toEqual([{ from: '2025-06-24', to: undefined, checked: '2026-07' }])
   })
 
   it('keeps two terms of one person apart', () => {

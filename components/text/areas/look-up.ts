@@ -13,12 +13,16 @@ const and = new Intl.ListFormat('en', { type: 'conjunction' })
 /** When an office was held, as far as is known; dates as exact as a month. */
 export interface Held {
   from?: PartialDate | undefined
+  /** Where there is no `from`: the first day for which it is known. */
+  known?: PartialDate | undefined
   to?: PartialDate | undefined
   checked?: PartialDate | undefined
 }
 
 const month = (date: PartialDate) => date.slice(0, 7)
 const begins = (held: Held, time: string | undefined) => held.from && (!time || firstDay(held.from) >= firstDay(time))
+const isKnownFrom = (held: Held, time: string | undefined) =>
+  !held.from && held.known && (!time || firstDay(held.known) >= firstDay(time))
 const ends = (held: Held, time: string | undefined) => held.to && (!time || firstDay(held.to) <= lastDay(time))
 /** The last check is said where it comes before the end of what was asked for. */
 const isChecked = (held: Held, time: string | undefined) =>
@@ -42,11 +46,12 @@ export const en = {
   sources: (n: number) => many(n, 'source', 'sources'),
   held: (held: Held, time?: string) => {
     const from = begins(held, time) && formatDate(month(held.from as string), 'en')
+    const known = isKnownFrom(held, time) && `known from ${formatDate(month(held.known as string), 'en')}`
     const to = ends(held, time) && formatDate(month(held.to as string), 'en')
     const checked = isChecked(held, time) && `last checked ${formatDate(month(held.checked as string), 'en')}`
     const span = from && to ? (from === to ? from : `${from} – ${to}`) : from ? `from ${from}` : to ? `to ${to}` : ''
-    if (!span && !checked && time) return `all of ${dateInText(time, 'en')}`
-    return [span, checked].filter(Boolean).join(', ')
+    if (!span && !known && !checked && time) return `all of ${dateInText(time, 'en')}`
+    return [known, span, checked].filter(Boolean).join(', ')
   },
   nobody: (offices: string[], time: string) =>
     `The notes do not say who was ${or.format(offices.map(lower))} in ${dateInText(time, 'en')}.`,
@@ -99,11 +104,12 @@ export const ko: typeof en = {
   sources: (n) => `출처 ${numberKo.format(n)}개`,
   held: (held, time) => {
     const from = begins(held, time) && formatDate(month(held.from as string), 'ko')
+    const known = isKnownFrom(held, time) && `${formatDate(month(held.known as string), 'ko')}부터 확인`
     const to = ends(held, time) && formatDate(month(held.to as string), 'ko')
     const checked = isChecked(held, time) && `마지막 확인 ${formatDate(month(held.checked as string), 'ko')}`
     const span = from && to ? (from === to ? from : `${from}~${to}`) : from ? `${from}부터` : to ? `${to}까지` : ''
-    if (!span && !checked && time) return `${formatDate(time, 'ko')} 내내`
-    return [span, checked].filter(Boolean).join(', ')
+    if (!span && !known && !checked && time) return `${formatDate(time, 'ko')} 내내`
+    return [known, span, checked].filter(Boolean).join(', ')
   },
   nobody: (offices, time) =>
     `${formatDate(time, 'ko')}에 누가 맡았는지는 노트에 나와 있지 않습니다: ${offices.join(', ')}.`,

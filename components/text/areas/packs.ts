@@ -79,7 +79,7 @@ export const en = {
     countsWhat:
       'How often news names a note was counted in a collection that is no part of Sidelight; only the numbers are here.',
     attribution: (version: string, date: string) =>
-      `Sidelight core notes, version ${version} (${date}), by the Sidelight authors, CC BY 4.0, https://creativecommons.org/licenses/by/4.0/`,
+      `Sidelight core notes, version ${version} (${date}), by the Sidelight authors, CC BY 4.0, https://creativecommons.org/licenses/by/4.0/; places in part from GeoNames (geonames.org) and Open Admin Data, CC BY 4.0`,
   },
 
   report: {
@@ -163,7 +163,7 @@ export const ko: typeof en = {
     countsWhat:
       '뉴스에 얼마나 자주 나오는지는 Sidelight에 들어 있지 않은 기사 모음에서 세었고, 여기에는 숫자만 있습니다.',
     attribution: (version, date) =>
-      `Sidelight 기본 노트 묶음 ${version}판(${date}), the Sidelight authors, CC BY 4.0, https://creativecommons.org/licenses/by/4.0/`,
+      `Sidelight 기본 노트 묶음 ${version}판(${date}), the Sidelight authors, CC BY 4.0, https://creativecommons.org/licenses/by/4.0/; 좌표의 일부 GeoNames(geonames.org), Open Admin Data, CC BY 4.0`,
   },
 
   report: {
