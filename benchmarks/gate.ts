@@ -78,12 +78,10 @@ async function timesOf(
   loads: number,
   scripts: Record<'gate' | 'empty', string>,
 ): Promise<Times> {
-  const browser = chrome.context.browser()
-  if (!browser) throw new Error('no connection to the browser')
   const page = await chrome.context.newPage()
   const gate: number[] = []
   const empty: number[] = []
-  const spans = await trace(browser, async () => {
+  const spans = await trace(chrome, async () => {
     for (let load = 0; load < loads; load++) {
       await page.goto(address, { waitUntil: 'domcontentloaded' })
       await page.waitForTimeout(SENT_MS)

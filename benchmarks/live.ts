@@ -37,8 +37,6 @@ export const live: Bench = {
 
 async function measured(isOn: boolean): Promise<Record<string, number>> {
   const chrome = await startChromium()
-  const browser = chrome.context.browser()
-  if (!browser) throw new Error('no connection to the browser')
   try {
     if (!isOn) await switchOff(chrome)
     chrome.pages.add(ADDRESSES.live, sample('live.html').replace('</body>', `<script>${BEGIN}</script></body>`))
@@ -46,7 +44,7 @@ async function measured(isOn: boolean): Promise<Record<string, number>> {
     if (isOn) await painted(page)
     else await page.waitForTimeout(1000)
     const spans = await trace(
-      browser,
+      chrome,
       async () => {
         await page.evaluate(`dispatchEvent(new Event('begin'))`)
         await page.waitForTimeout(SECONDS * 1000)

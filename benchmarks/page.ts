@@ -101,13 +101,11 @@ async function measured(
   script: string,
   first: () => Promise<void> = async () => {},
 ): Promise<Measured> {
-  const browser = chrome.context.browser()
-  if (!browser) throw new Error('no connection to the browser')
   const page = await chrome.open(ADDRESS)
   await page.waitForTimeout(SETTLED_MS)
   const before = await page.evaluate(countNodes)
   await first()
-  const spans = await trace(browser, async () => {
+  const spans = await trace(chrome, async () => {
     await send(chrome.tabId(page))
     await await until('the names to be marked', () => page.evaluate(isMarked))
     await page.waitForTimeout(QUIET_MS)

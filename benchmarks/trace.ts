@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Chromium } from '../tests/e2e/harness/chromium'
 import { samplesOf, type TraceEvent } from './trace-samples'
 
 /** A stretch of a thread's time in Chrome's trace; in microseconds. */
@@ -20,7 +20,9 @@ const CATEGORIES = ['toplevel', 'devtools.timeline']
  * All that a page, the extension and its worker do between the beginning and the end of `run`. `sampled`: each sample of
  * the profiler is a span, too. That finds what goes on after an `await`, which no other span names; it costs some time.
  */
-export async function trace(browser: Browser, run: () => Promise<unknown>, sampled = false): Promise<Span[]> {
+export async function trace({ context }: Chromium, run: () => Promise<unknown>, sampled = false): Promise<Span[]> {
+  const browser = context.browser()
+  if (!browser) throw new Error('no connection to the browser')
   const categories = sampled ? [...CATEGORIES, 'disabled-by-default-v8.cpu_profiler'] : CATEGORIES
   await browser.startTracing(undefined, { categories })
   await run()

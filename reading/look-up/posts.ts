@@ -118,9 +118,9 @@ export function holdingsNamed(query: string, holdings: readonly Holding[]): Hold
 }
 
 /** Whether somebody is known to have held the office at some time of a year or month. */
-export function heldIn({ from, known, to, checked }: Holding, time: PartialDate): boolean {
-  const begun = from ?? known
-  if (begun && firstDay(begun) > lastDay(time)) return false
+export function heldIn(holding: Holding, time: PartialDate): boolean {
+  const { to, checked } = holding
+  if (begin(holding) > lastDay(time)) return false
   // A full day is the first without the office; a month or a year is one in which it ended.
   if (to) return to.length === 10 ? to > firstDay(time) : lastDay(to) >= firstDay(time)
   return checked !== undefined && lastDay(checked) >= firstDay(time)
@@ -150,12 +150,10 @@ export function knownSpans(holdings: readonly Holding[]): Span[] {
 /** What was surely held on a day, newest first: nothing that was last checked before it. */
 export function heldOn(holdings: readonly Holding[], day: PartialDate): Holding[] {
   return holdings
-    .filter(({ from, known, to, checked }) => {
-      const begun = from ?? known
-      return (
-        (!begun || firstDay(begun) <= lastDay(day)) &&
-        (to ? lastDay(to) > firstDay(day) : checked !== undefined && lastDay(checked) >= firstDay(day))
-      )
+    .filter((holding) => {
+      const { to, checked } = holding
+      if (begin(holding) > lastDay(day)) return false
+      return to ? lastDay(to) > firstDay(day) : checked !== undefined && lastDay(checked) >= firstDay(day)
     })
     .sort((a, b) => begin(b).localeCompare(begin(a)))
 }

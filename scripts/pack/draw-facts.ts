@@ -31,12 +31,11 @@ export function drawFacts({ notes }: Pick<Pack, 'notes'>, count: number, random:
   return all.filter((row) => drawn.has(row))
 }
 
-export const isDatedPostOf = (
-  { post, from, to, reported, verified_until }: Fact,
-  persons: ReadonlySet<string>,
-): boolean =>
-  post !== undefined &&
-  (typeof post.holder !== 'string' || persons.has(post.holder)) &&
+export const isDatedPostOf = (fact: Fact, persons: ReadonlySet<string>): boolean =>
+  fact.post !== undefined && (typeof fact.post.holder !== 'string' || persons.has(fact.post.holder)) && isDated(fact)
+
+/** Whether any day is told of it. */
+export const isDated = ({ from, to, reported, verified_until }: Fact): boolean =>
   Boolean(from ?? to ?? reported ?? verified_until)
 
 function factsOf(note: Note): DrawnFact[] {

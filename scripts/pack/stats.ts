@@ -5,6 +5,7 @@ import type { Pack } from '../../knowledge/pack'
 import type { Publisher } from '../../knowledge/publisher'
 import { lexiconOf } from './build-pack'
 import { rightPack } from './check'
+import { isDated } from './draw-facts'
 import { lacksForDepth } from './in-depth'
 
 /** What the whole pack may add to the zip, in bytes (issue 9). */
@@ -74,9 +75,7 @@ export function figuresOf(pack: Pack) {
 function personsByPost(notes: readonly Note[]) {
   const holders = new Set(
     notes.flatMap(({ facts }) =>
-      facts.flatMap(({ post, from, to, reported, verified_until }) =>
-        post && (from ?? to ?? reported ?? verified_until) ? [holderKey(post.holder)] : [],
-      ),
+      facts.flatMap((fact) => (fact.post && isDated(fact) ? [holderKey(fact.post.holder)] : [])),
     ),
   )
   const persons = notes.filter(({ kind }) => kind === 'person').map(({ id }) => id)
